@@ -1,0 +1,16 @@
+/** What the selective install of each provider is held to. */
+export interface ProviderInstall {
+  readonly name: string
+  /** Everything that the install may put into `node_modules`, the provider itself included. */
+  readonly brings: readonly string[]
+  /** The simulated gateway that the README's example talks to. */
+  readonly gateway: string
+}
+
+const core = ['@pay/core', 'ky', 'lossless-json', 'valibot']
+
+export const providers: readonly ProviderInstall[] = [
+  { name: '@pay/eoopay', brings: ['@pay/eoopay', ...core], gateway: 'eoopay' },
+  { name: '@pay/mmk', brings: ['@pay/mmk', '@pay/eoopay', ...core], gateway: 'eoopay' },
+  { name: '@pay/payout-co', brings: ['@pay/payout-co', '@pay/eoopay', ...core], gateway: 'eoopay' },
+]

@@ -1,0 +1,66 @@
+import { findChromium, findPhp } from '../shared/executables.ts'
+
+/** One line of `npm test`. */
+export interface Step {
+  readonly name: string
+  readonly command: readonly [string, ...string[]]
+  /** Where vitest writes its JSON report, for a step that runs tests. */
+  readonly report?: string
+  /** A program that the step cannot do without. Without it the step is skipped, or fails where `CI=true`. */
+  readonly needs?: Requirement
+}
+
+export interface Requirement {
+  readonly name: string
+  readonly find: () => string | undefined
+  /** The variable that tells the step where the program lies. */
+  readonly variable: string
+  readonly howToGet: string
+}
+
+export const chromium: Requirement = {
+  name: 'browser tests',
+  find: findChromium,
+  variable: 'CHROMIUM_PATH',
+  howToGet: 'install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH',
+}
+
+export const php: Requirement = {
+  name: 'tests against PHP',
+  find: findPhp,
+  variable: 'PHP_PATH',
+  howToGet: 'install PHP (Debian: apt-get install php-cli)',
+}
+
+const turbo = (...tasks: readonly string[]): readonly [string, ...string[]] => [
+  'turbo',
+  'run',
+  ...tasks,
+  '--continue=dependencies-successful',
+  '--output-logs=errors-only',
+]
+
+const vitest = (report: string, ...args: readonly string[]): Pick<Step, 'command' | 'report'> => ({
+  command: [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ],
+  report,
+})
+
+export const steps: readonly Step[] = [
+  { name: 'lint', command: ['biome', 'ci', '--colors=off'] },
+  { name: 'build', command: turbo('build') },
+  { name: 'types', command: turbo('typecheck', '//#typecheck:house') },
+  { name: 'packages', command: turbo('check:pack') },
+  { name: 'tests', ...vitest('reports/unit.json') },
+  {
+    name: 'browser tests',
+    ...vitest('reports/e2e.json', '--config', 'vitest.e2e.config.ts'),
+    needs: chromium,
+  },
+]
