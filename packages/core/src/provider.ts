@@ -1,0 +1,37 @@
+/** What a provider package is built from. Users of a provider need nothing of it. */
+export {
+  choice,
+  type MoneyOptions,
+  money,
+  type TextOptions,
+  text,
+  time,
+  url,
+} from './fields/builders.ts'
+export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
+export { canonicalAmount, isReceivedAmount, sameAmount } from './money/amount.ts'
+export { createReceiver } from './notification/receiver.ts'
+export type { EventDraft, NotificationRule } from './notification/rule.ts'
+export { type Client, createClient } from './request/client.ts'
+export type { Connection } from './request/connection.ts'
+export {
+  type AnswerRule,
+  type CheckedInput,
+  type Context,
+  defineOperation,
+  type Identity,
+  type Operation,
+} from './request/operation.ts'
+export {
+  type Draft,
+  type Outcome,
+  type Refusal,
+  refusal,
+  type Unclear,
+  unclear,
+} from './request/outcome.ts'
+export { connect, type Options, type SettingsRule } from './settings/connection.ts'
+export { count, flag, oneOf, type Setting, textSetting, texts } from './settings/extras.ts'
+export { type KeyRule, type Keys, sharedSecret } from './settings/secret.ts'
+export { fromChinaTime, toChinaDigits, toChinaTime } from './wire/china-time.ts'
+export { scalarsOf, textOf } from './wire/text.ts'

@@ -1,0 +1,136 @@
+import type { CallOptions } from '../contract/inputs.ts'
+import type { Evidence, ResultBase } from '../contract/results.ts'
+import { ConflictError, ProtocolError, TransportError } from '../errors/errors.ts'
+import type { Raw } from '../secrecy/raw.ts'
+import { writeBody } from './body.ts'
+import { type Call, completed, unknownOutcome } from './complete.ts'
+import { confirmRefusal, type Query } from './confirm.ts'
+import type { Connection } from './connection.ts'
+import { exclusively } from './in-flight.ts'
+import { isResult, type Outcome, unclear } from './outcome.ts'
+import { type AnyOperation, compiled, prepare } from './prepare.ts'
+import { type Reading, readAnswer } from './read-answer.ts'
+import { type Delivery, deliver } from './transport.ts'
+
+const where = ({ connection, operation }: Call) => ({
+  provider: connection.provider,
+  operation: operation.name,
+})
+
+/** send: one request, once. Throws only when it surely never left. */
+const send = async (
+  call: Call,
+  signal?: AbortSignal,
+): Promise<Exclude<Delivery, { kind: 'not-sent' }>> => {
+  const { connection, operation, prepared } = call
+  const log = (event: 'sending' | 'answered' | 'lost', detail: string) =>
+    connection.log({ event, operation: operation.name, orderId: prepared.input.orderId, detail })
+  log('sending', operation.kind)
+  const body = writeBody(operation, prepared.fields)
+  const delivery = await deliver(connection, prepared.url, body, signal)
+  if (delivery.kind === 'answered') log('answered', String(delivery.status))
+  else log('lost', delivery.kind === 'lost' ? delivery.cause : delivery.code)
+  if (delivery.kind === 'not-sent') throw new TransportError(delivery.code, 'no', where(call))
+  return delivery
+}
+
+/** interpret: an operation that stumbles over an answer has met one that no document describes. */
+const interpret = ({ operation, prepared, connection }: Call, answer: Raw): Outcome<ResultBase> => {
+  const context = { account: connection.account, now: prepared.at }
+  try {
+    return operation.interpret(answer, prepared.input, context)
+  } catch {
+    return unclear('not-the-documented-body', operation.answer.words(answer))
+  }
+}
+
+const evidenceOf = ({ operation }: Call, reading: Reading): Evidence => ({
+  source: operation.kind === 'read' ? 'query' : 'response',
+  signed: reading.ok && reading.signed,
+})
+
+const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
+  const delivery = await send(call, signal)
+  if (delivery.kind === 'lost') return unknownOutcome(call, { cause: delivery.cause })
+  const reading = readAnswer(call.connection, call.operation, delivery)
+  const { answer } = reading
+  const evidence = evidenceOf(call, reading)
+  if (!reading.ok) return unknownOutcome(call, { cause: reading.cause, answer, evidence })
+  const outcome = interpret(call, answer)
+  if (isResult(outcome)) return completed(call, outcome, answer, evidence)
+  return outcome.outcome === 'unclear'
+    ? unknownOutcome(call, { ...outcome, answer, evidence })
+    : confirmRefusal(call, outcome, { answer, evidence }, query)
+}
+
+const unanswered = (call: Call, cause: string, code: string | null, message: string | null) => {
+  const { scrub } = call.prepared
+  const words = { code: code && scrub(code), message: message && scrub(message) }
+  return new ProtocolError(cause, words, where(call))
+}
+
+const read = async (call: Call, signal?: AbortSignal) => {
+  const delivery = await send(call, signal)
+  if (delivery.kind === 'lost') throw new TransportError(delivery.cause, 'maybe', where(call))
+  const reading = readAnswer(call.connection, call.operation, delivery)
+  if (!reading.ok && reading.cause === 'http-status') {
+    throw new TransportError(`http-status-${delivery.status}`, 'maybe', where(call))
+  }
+  if (!reading.ok) throw unanswered(call, reading.cause, null, null)
+  const outcome = interpret(call, reading.answer)
+  if (isResult(outcome)) {
+    return completed(call, outcome, reading.answer, evidenceOf(call, reading))
+  }
+  const cause = outcome.outcome === 'unclear' ? outcome.cause : 'refused'
+  throw unanswered(call, cause, outcome.code, outcome.message)
+}
+
+/** One write at a time for one id: the second is refused before anything of it is sent. */
+const guarded = (call: Call, run: () => Promise<ResultBase>): Promise<ResultBase> => {
+  const { connection, operation, prepared } = call
+  const { orderId, refundId, orderedAt } = prepared.input
+  const id = refundId ?? orderId
+  const named = [connection.provider, connection.account, operation.name, id]
+  if (orderedAt !== undefined) named.push(orderedAt.toISOString())
+  const running = exclusively(named, run)
+  if (running === null) throw new ConflictError(connection.account, id, where(call))
+  return running
+}
+
+/**
+ * The whole path of a call: validate → encode → sign → send → decode → interpret → result.
+ *
+ * @throws {InputError} when a rule is broken, {ConflictError} when the same write is in flight,
+ *   {TransportError} when nothing was sent; reads also throw {TransportError} and {ProtocolError}
+ *   when they were not answered.
+ */
+export const callOperation = async (
+  connection: Connection,
+  operation: AnyOperation,
+  input: unknown,
+  { signal }: CallOptions = {},
+): Promise<ResultBase> => {
+  const call: Call = { connection, operation, prepared: prepare(connection, operation, input) }
+  const query = queryOf(connection, operation.settledBy, signal)
+  const run = () => (operation.kind === 'read' ? read(call, signal) : write(call, query, signal))
+  const result = await (operation.kind === 'read' ? run() : guarded(call, run))
+  const { orderId, status } = result
+  connection.log({ event: 'result', operation: operation.name, orderId, detail: status })
+  return result
+}
+
+/** The read that settles a write, given what it takes of the write's input. */
+const queryOf = (
+  connection: Connection,
+  operation: AnyOperation | undefined,
+  signal?: AbortSignal,
+): Query | null =>
+  operation === undefined
+    ? null
+    : asked => {
+        const known = compiled(operation).table.leaves.map(({ path }) => path[0] ?? '')
+        const entries = Object.entries(asked).filter(([name]) => known.includes(name))
+        return callOperation(connection, operation, Object.fromEntries(entries), {
+          ...(signal && { signal }),
+        })
+      }

@@ -1,0 +1,78 @@
+import type { CallOptions } from '../contract/inputs.ts'
+import type { OperationDescription } from '../contract/operation.ts'
+import type { PaymentProvider } from '../contract/provider.ts'
+import type { ResultBase } from '../contract/results.ts'
+import { InputError } from '../errors/errors.ts'
+import type { FieldTable } from '../fields/field.ts'
+import { describeTable } from '../fields/table.ts'
+import { callOperation } from './call.ts'
+import type { Connection } from './connection.ts'
+import type { Operation } from './operation.ts'
+import { type AnyOperation, compiled, prepare } from './prepare.ts'
+import { preview } from './preview.ts'
+import { ticketFor } from './ticket.ts'
+
+const describe = (operation: AnyOperation): OperationDescription => {
+  const { fields, omit } = operation.recipe
+  const isSigned = (wire: string) =>
+    !omit.includes(wire) && (fields === 'all' || fields.includes(wire))
+  return {
+    name: operation.name,
+    title: operation.title,
+    kind: operation.kind,
+    // valibot's own type stays out of ours; every schema of it is a Standard Schema
+    input: compiled(operation).table.schema as OperationDescription['input'],
+    fields: describeTable(operation.input as FieldTable, isSigned), // checked by defineOperation
+    example: operation.example,
+    settledBy: operation.settledBy?.name ?? null,
+    source: operation.source,
+  }
+}
+
+const finder = (connection: Connection, operations: readonly AnyOperation[]) => (name: string) => {
+  const operation = operations.find(one => one.name === name)
+  if (operation !== undefined) return operation
+  const known = operations.map(one => one.name).join(', ')
+  const message = `is not a call of ${connection.provider}; it has ${known}`
+  throw new InputError([{ path: name, message }], { provider: connection.provider })
+}
+
+/** What `createClient` gives a provider to build itself from. */
+export interface Client {
+  /** The parts that every provider has, to be spread into it. */
+  readonly identity: Pick<
+    PaymentProvider,
+    'spec' | 'id' | 'account' | 'operations' | 'preview' | 'ticket'
+  >
+  /** The function that makes one call. */
+  call<I, R extends ResultBase>(
+    operation: Operation<I, R>,
+  ): (input: I, options?: CallOptions) => Promise<R>
+}
+
+/** Connects operations to one merchant account. */
+export const createClient = (
+  connection: Connection,
+  operations: readonly AnyOperation[],
+): Client => {
+  const find = finder(connection, operations)
+  return {
+    identity: {
+      spec: 'pay/1',
+      id: connection.provider,
+      account: connection.account,
+      operations: operations.map(describe),
+      preview: (name, input, options) => preview(connection, find(name), input, options),
+      ticket(name, input) {
+        const operation = find(name)
+        const prepared = prepare(connection, operation, input)
+        return ticketFor(connection, operation, prepared, 'not-called-yet')
+      },
+    },
+    call:
+      <I, R extends ResultBase>(operation: Operation<I, R>) =>
+      (input: I, options?: CallOptions) =>
+        // the operation's `interpret` gives an R, and core adds what every result has
+        callOperation(connection, operation as AnyOperation, input, options) as Promise<R>,
+  }
+}

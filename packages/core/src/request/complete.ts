@@ -1,0 +1,68 @@
+import type { Evidence, ResultBase, Unknown } from '../contract/results.ts'
+import type { UnknownCause } from '../contract/unknown-cause.ts'
+import type { Raw } from '../secrecy/raw.ts'
+import type { Connection } from './connection.ts'
+import type { Draft } from './outcome.ts'
+import type { AnyOperation, Prepared } from './prepare.ts'
+import { sealAnswer } from './read-answer.ts'
+import { ticketFor } from './ticket.ts'
+
+/** A call under way: everything that a result is made of besides the answer. */
+export interface Call {
+  readonly connection: Connection
+  readonly operation: AnyOperation
+  readonly prepared: Prepared
+}
+
+const scrubbedMessage = (draft: object, scrub: (text: string) => string) =>
+  'message' in draft && typeof draft.message === 'string' ? { message: scrub(draft.message) } : {}
+
+/** Adds to a draft what is the same for every result. */
+export const completed = (
+  { operation, prepared }: Call,
+  draft: Draft<ResultBase>,
+  answer: Raw,
+  evidence: Evidence | null,
+): ResultBase => {
+  const { orderId, refundId } = prepared.input
+  return {
+    providerId: null,
+    hints: [],
+    ...draft,
+    ...scrubbedMessage(draft, prepared.scrub),
+    orderId,
+    ...(refundId !== undefined && { refundId }),
+    raw: sealAnswer(operation, answer, prepared.scrub),
+    evidence,
+  }
+}
+
+/** What an `unknown` is made of besides the call. */
+export interface Doubt {
+  readonly cause: UnknownCause
+  readonly code?: string | null
+  readonly message?: string | null
+  readonly answer?: Raw
+  readonly evidence?: Evidence | null
+}
+
+/** The outcome of a write that nobody can know yet, with the ticket that settles it. */
+export const unknownOutcome = (call: Call, doubt: Doubt): Unknown => {
+  const { connection, operation, prepared } = call
+  const { scrub } = prepared
+  return {
+    status: 'unknown',
+    cause: doubt.cause,
+    code: doubt.code == null ? null : scrub(doubt.code),
+    message: doubt.message == null ? null : scrub(doubt.message),
+    ticket: ticketFor(connection, operation, prepared, doubt.cause),
+    orderId: prepared.input.orderId,
+    providerId: null,
+    raw: sealAnswer(operation, doubt.answer ?? {}, scrub),
+    evidence: doubt.evidence ?? null,
+    hints: [
+      'Do not repeat this write under another order id: it may have arrived.',
+      'Store the ticket, and call reconcile(provider, ticket) until the answer is final.',
+    ],
+  }
+}

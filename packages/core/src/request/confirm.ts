@@ -1,0 +1,46 @@
+import type { Failed, PaymentPending, ResultBase } from '../contract/results.ts'
+import { type Call, type Doubt, unknownOutcome } from './complete.ts'
+import type { Refusal } from './outcome.ts'
+
+/** The state of an order as a query tells it. */
+export type Query = (input: Readonly<Record<string, unknown>>) => Promise<ResultBase>
+
+// states that a write cannot have reached by itself: this refusal speaks of an older order
+const afterlife = new Set(['refunded', 'reversed'])
+
+const failed = (refusal: Refusal, state: ResultBase): ResultBase => {
+  const { reason, code, message } = refusal
+  const result: Failed = { ...state, status: 'failed', reason, code, message }
+  return result
+}
+
+const withRefused = (state: ResultBase, refused: PaymentPending['refused']): ResultBase =>
+  Object.assign({}, state, { refused })
+
+/** The state found, with the step that was refused told beside it where the order is still open. */
+const found = (state: ResultBase, { reason, code, message }: Refusal): ResultBase =>
+  'refused' in state && state.status === 'pending'
+    ? withRefused(state, { reason, code, message })
+    : state
+
+/**
+ * An explicit refusal whose code no document calls final: asks once for the order. No such order
+ * makes it `failed`, an order makes it that order's state, and anything else leaves it unknown.
+ */
+export const confirmRefusal = async (
+  call: Call,
+  said: Refusal,
+  doubt: Omit<Doubt, 'cause'>,
+  query: Query | null,
+): Promise<ResultBase> => {
+  const refusal = { ...said, message: said.message && call.prepared.scrub(said.message) }
+  const unsure = (cause: Doubt['cause']) =>
+    unknownOutcome(call, { ...doubt, cause, code: refusal.code, message: refusal.message })
+  const { orderId, amount, orderedAt, refundId } = call.prepared.input
+  const asked = { orderId, amount, orderedAt, refundId, at: call.prepared.at }
+  const state = query === null ? null : await query(asked).catch(() => null)
+  if (state === null) return unsure('refused')
+  if (afterlife.has(state.status)) return unsure('contradiction')
+  if (state.status !== 'not-found') return found(state, refusal)
+  return refusal.duplicate ? unsure('duplicate') : failed(refusal, state)
+}

@@ -1,0 +1,21 @@
+import type { LogEvent } from '../contract/settings.ts'
+import type { Key } from '../signing/digests.ts'
+
+/** One merchant account at one gateway, with its settings resolved: what every call needs. */
+export interface Connection {
+  readonly provider: string
+  readonly account: string
+  /** The address of a host, without a slash at its end. */
+  baseUrl(host?: string): string
+  readonly signingKey: Key
+  readonly verifyingKeys: readonly Key[]
+  /** Every secret as text, to be kept out of whatever is printed. */
+  readonly secrets: readonly string[]
+  /** `null`: the platform's. */
+  readonly fetch: ((request: Request) => Promise<Response>) | null
+  now(): Date
+  random(bytes: number): Uint8Array
+  readonly timeoutMs: number
+  readonly notifyQueryKeys: readonly string[]
+  log(event: Omit<LogEvent, 'provider' | 'at'>): void
+}

@@ -1,0 +1,72 @@
+import type { Money } from '../contract/money.ts'
+import type { ResultBase } from '../contract/results.ts'
+import type { FieldsOf } from '../fields/field.ts'
+import type { Raw } from '../secrecy/raw.ts'
+import type { Fields, Recipe } from '../signing/recipe.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What names an order in an input, for tickets, results and the guard against the same write twice. */
+export interface Identity {
+  readonly orderId: string
+  readonly refundId?: string
+  readonly amount?: Money
+  readonly orderedAt?: Date
+  readonly at?: Date
+}
+
+/** An input that passed every rule. Secrets are revealed in it, times are dates. */
+export interface CheckedInput extends Identity {
+  /** What the field table sends, under the vendor's names. */
+  readonly wire: Fields
+}
+
+/** What an operation may know besides its input. */
+export interface Context {
+  readonly account: string
+  readonly now: Date
+}
+
+/** How an answer is read. */
+export interface AnswerRule {
+  /** The fields that may be printed. Everything else of an answer prints as `***`. */
+  readonly public: readonly string[]
+  /** The signature of the answer, and which answers must carry it. */
+  readonly signature?: {
+    readonly recipe: Recipe
+    required(answer: Raw): boolean
+  }
+  /** The gateway's own code and words in an answer, for errors. */
+  words(answer: Raw): { readonly code: string | null; readonly message: string | null }
+}
+
+/** One vendor endpoint: data and two pure functions. It never sees HTTP or keys. */
+export interface Operation<I = never, R extends ResultBase = ResultBase> {
+  /** `<group>.<verb>`. */
+  readonly name: string
+  readonly title: string
+  /** Everything that is not a read counts as a write. */
+  readonly kind: 'read' | 'write'
+  /** Which of several hosts; left out where there is one. */
+  readonly host?: string
+  readonly path: string
+  readonly recipe: Recipe
+  readonly body: 'form' | 'json'
+  readonly input: FieldsOf<I>
+  /** An input that a simulated gateway takes as it stands. */
+  readonly example: I
+  /** The read that settles an unknown outcome of this write. */
+  readonly settledBy?: Operation<never>
+  readonly answer: AnswerRule
+  readonly source: string
+  /** The fields to send, without the signature. */
+  encode(input: CheckedInput, context: Context): Fields
+  interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<R>
+}
+
+/**
+ * Defines an operation: checks that its field table and example fit the written input interface
+ * `I`, and what it interprets fits the result `R`.
+ */
+export const defineOperation = <I, R extends ResultBase>(
+  operation: Operation<I, R>,
+): Operation<I, R> => operation

@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { InputError } from '../errors/errors.ts'
+import type { FieldTable } from '../fields/field.ts'
+import { type CompiledTable, compileTable } from '../fields/table.ts'
+import { scrubber } from '../secrecy/scrub.ts'
+import { compileRecipe, type Signer } from '../signing/compile.ts'
+import type { Fields } from '../signing/recipe.ts'
+import type { Connection } from './connection.ts'
+import type { CheckedInput, Operation } from './operation.ts'
+
+/** An operation of any input and result. */
+export type AnyOperation = Operation<never>
+
+/** What is compiled once per operation. */
+export interface Compiled {
+  readonly table: CompiledTable
+  readonly signer: Signer
+  readonly answerSigner: Signer | null
+}
+
+const ready = new WeakMap<AnyOperation, Compiled>()
+
+const compile = (operation: AnyOperation): Compiled => {
+  const recipe = operation.answer.signature?.recipe
+  return {
+    // defineOperation has checked the table against the input's interface; here any table will do
+    table: compileTable(operation.input as FieldTable),
+    signer: compileRecipe(operation.recipe),
+    answerSigner: recipe === undefined ? null : compileRecipe(recipe),
+  }
+}
+
+export const compiled = (operation: AnyOperation): Compiled => {
+  const known = ready.get(operation) ?? compile(operation)
+  ready.set(operation, known)
+  return known
+}
+
+/** A call that is ready to be sent. */
+export interface Prepared {
+  readonly input: CheckedInput
+  readonly fields: Fields
+  readonly url: string
+  readonly at: Date
+  /** Replaces every sensitive value and every secret in a text. */
+  readonly scrub: (text: string) => string
+}
+
+/** Checks the input against every rule; throws all that is broken at once. */
+const check = (connection: Connection, operation: AnyOperation, input: unknown): CheckedInput => {
+  const { table } = compiled(operation)
+  const result = v.safeParse(table.schema, input, { abortPipeEarly: true })
+  if (!result.success) {
+    const issues = result.issues.map(issue => ({
+      path: v.getDotPath(issue) ?? '',
+      message: issue.message,
+    }))
+    throw new InputError(issues, { provider: connection.provider, operation: operation.name })
+  }
+  // the table's schema has just checked it: an identity and whatever else the operation takes
+  return { ...(result.output as CheckedInput), wire: table.toWire(result.output) }
+}
+
+/** validate → encode → sign. Nothing is sent; a rule that is broken throws. */
+export const prepare = (
+  connection: Connection,
+  operation: AnyOperation,
+  input: unknown,
+): Prepared => {
+  const checked = check(connection, operation, input)
+  const { table, signer } = compiled(operation)
+  const at = connection.now()
+  const fields = operation.encode(checked, { account: connection.account, now: at })
+  const signature = signer.sign(fields, connection.signingKey)
+  return {
+    input: checked,
+    fields: { ...fields, [operation.recipe.into]: signature },
+    url: `${connection.baseUrl(operation.host)}/${operation.path}`,
+    at,
+    scrub: scrubber([...table.sensitiveValues(checked), ...connection.secrets]),
+  }
+}

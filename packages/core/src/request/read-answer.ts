@@ -1,0 +1,54 @@
+import type { UnknownCause } from '../contract/unknown-cause.ts'
+import { type Raw, sealed } from '../secrecy/raw.ts'
+import { readJsonObject } from '../wire/json.ts'
+import { decodeUtf8 } from '../wire/read-capped.ts'
+import { scalarsOf } from '../wire/text.ts'
+import type { Connection } from './connection.ts'
+import { type AnyOperation, compiled } from './prepare.ts'
+import type { Delivery } from './transport.ts'
+
+/** An answer that can be interpreted, or why it cannot. `answer` is what may be believed of it. */
+export type Reading =
+  | { readonly ok: true; readonly answer: Raw; readonly signed: boolean }
+  | { readonly ok: false; readonly cause: UnknownCause; readonly answer: Raw }
+
+const nothing: Raw = Object.freeze({})
+
+const unreadable = (cause: UnknownCause, answer: Raw = nothing): Reading => ({
+  ok: false,
+  cause,
+  answer,
+})
+
+const verified = (connection: Connection, operation: AnyOperation, answer: Raw): Reading => {
+  const { signature } = operation.answer
+  if (signature === undefined || !signature.required(answer)) {
+    return { ok: true, answer, signed: false }
+  }
+  const message = { decoded: scalarsOf(answer) }
+  const proof = compiled(operation).answerSigner?.verify(message, connection.verifyingKeys)
+  return proof ? { ok: true, answer: proof.signed, signed: true } : unreadable('bad-signature')
+}
+
+/** decode → verify. Judges by content: headers of these gateways say nothing. */
+export const readAnswer = (
+  connection: Connection,
+  operation: AnyOperation,
+  delivery: Delivery & { readonly kind: 'answered' },
+): Reading => {
+  if (delivery.status !== 200) return unreadable('http-status')
+  const text = decodeUtf8(delivery.bytes)
+  const answer = text === null ? null : readJsonObject(text)
+  if (answer === null) return unreadable('not-the-documented-body')
+  return verified(connection, operation, answer)
+}
+
+/** The answer as it is handed out: it redacts itself whenever it is printed. */
+export const sealAnswer = (
+  operation: AnyOperation,
+  answer: Raw,
+  scrub: (text: string) => string,
+): Raw => {
+  const known = new Set(operation.answer.public)
+  return sealed(answer, { isPublic: name => known.has(name), scrub })
+}

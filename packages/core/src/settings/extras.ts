@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import type { StandardSchema } from '../contract/standard-schema.ts'
+
+/** A setting of one provider: a rule in words, and what it is when it is left out. */
+export type Setting<T> = StandardSchema<unknown, T>
+
+const withDefault = <T>(schema: v.GenericSchema<unknown, T>, fallback: T): Setting<T> =>
+  v.optional(schema, () => fallback) as Setting<T> // every valibot schema is a Standard Schema
+
+/** A switch. */
+export const flag = (fallback: boolean): Setting<boolean> =>
+  withDefault(v.boolean('must be true or false'), fallback)
+
+/** A list of texts. */
+export const texts = (fallback: readonly string[]): Setting<readonly string[]> =>
+  withDefault(v.array(v.string(), 'must be a list of texts'), fallback)
+
+/** One of a closed list. */
+export const oneOf = <const T extends string>(values: readonly T[], fallback: T): Setting<T> =>
+  withDefault(v.picklist(values, `must be one of ${values.join(', ')}`), fallback)
+
+/** A whole number from 1 to `max`. */
+export const count = (fallback: number, max: number): Setting<number> => {
+  const message = `must be a whole number from 1 to ${max}`
+  const schema = v.pipe(v.number(message), v.integer(message), v.minValue(1, message))
+  return withDefault(v.pipe(schema, v.maxValue(max, message)), fallback)
+}
+
+/** Text of a given form. */
+export const textSetting = (pattern: RegExp, rule: string, fallback: string): Setting<string> =>
+  withDefault(v.pipe(v.string(`must be ${rule}`), v.regex(pattern, `must be ${rule}`)), fallback)

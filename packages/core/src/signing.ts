@@ -1,0 +1,42 @@
+import { compileRecipe } from './signing/compile.ts'
+import type { Key } from './signing/digests.ts'
+import type { Fields, Recipe } from './signing/recipe.ts'
+
+export { compileRecipe, type Received, type Signer, type Verified } from './signing/compile.ts'
+export type { Key } from './signing/digests.ts'
+export type { Canonical, Digest, Fields, Reading, Recipe } from './signing/recipe.ts'
+
+/**
+ * Joins fields into the text that is signed, with `***` in the place of the key.
+ *
+ * Names are sorted by byte value. Values are taken as sent, before URL encoding.
+ *
+ * @example
+ * signedText(recipe, { b: '2', a: '1', e: '', sign: 'x' }) // 'a=1&b=2&key=***'
+ */
+export const signedText = (recipe: Recipe, fields: Fields): string =>
+  compileRecipe(recipe).text(fields)
+
+/**
+ * Signs fields. The signature is returned, not added to them.
+ *
+ * @example
+ * const signature = sign(recipe, { a: '1' }, 'the secret')
+ */
+export const sign = (recipe: Recipe, fields: Fields, key: Key): string =>
+  compileRecipe(recipe).sign(fields, key)
+
+/**
+ * Checks the signature that `fields` carry, in constant time, over every reading that the recipe
+ * allows. Never throws on what a stranger sent.
+ *
+ * @returns the fields that the signature covers, or `null` when it does not fit.
+ */
+export const verify = (
+  recipe: Recipe,
+  fields: Fields,
+  key: Key | readonly Key[],
+): Fields | null => {
+  const keys: readonly Key[] = Array.isArray(key) ? key : [key as Key] // Array.isArray does not narrow a readonly array
+  return compileRecipe(recipe).verify({ decoded: fields }, keys)?.signed ?? null
+}

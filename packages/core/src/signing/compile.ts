@@ -1,0 +1,94 @@
+import { compileSelection, compileText } from './canonical.ts'
+import { type Digester, digesterOf, type Key } from './digests.ts'
+import type { Canonical, Fields, Reading, Recipe } from './recipe.ts'
+
+/** Fields whose signature was checked, and which of them it covers. */
+export interface Verified {
+  /** Only what the signature covers. What is never signed does not get here. */
+  readonly signed: Fields
+}
+
+/** A received message: decoded, and as it stood before URL decoding where that can differ. */
+export interface Received {
+  readonly decoded: Fields
+  readonly asReceived?: Fields | undefined
+}
+
+/** A recipe made ready once, to be used for every message. */
+export interface Signer {
+  readonly recipe: Recipe
+  /** The joined text with `key` in the place of the secret, where the secret is joined. */
+  text(fields: Fields, key?: string): string
+  /** The names that are signed of these fields. */
+  signedNames(fields: Fields): string[]
+  sign(fields: Fields, key: Key): string
+  /** What the signature covers, or `null` when no reading and no key fits. Never throws on hostile input. */
+  verify(message: Received, keys: readonly Key[]): Verified | null
+}
+
+interface CompiledReading {
+  readonly pairs: 'decoded' | 'asReceived'
+  readonly text: (fields: Fields) => string
+  readonly select: (fields: Fields) => string[]
+}
+
+const compileReading = (recipe: Recipe, reading: Reading): CompiledReading => {
+  const canonical: Canonical = { ...recipe, ...reading }
+  const pairs = reading.pairs === 'as-received' ? 'asReceived' : 'decoded'
+  return { pairs, text: compileText(canonical), select: compileSelection(canonical) }
+}
+
+const pick = (fields: Fields, names: readonly string[]): Fields => {
+  const picked: Record<string, string> = Object.create(null)
+  for (const name of names) picked[name] = fields[name] ?? ''
+  return picked
+}
+
+const signatureIn = (recipe: Recipe, fields: Fields) =>
+  [recipe.into, ...(recipe.alsoFrom ?? [])].map(name => fields[name]).find(Boolean)
+
+const covers = (
+  reading: CompiledReading,
+  digester: Digester,
+  message: Received,
+  keys: readonly Key[],
+  signature: string,
+): Verified | null => {
+  const fields = message[reading.pairs]
+  if (fields === undefined) return null
+  const text = reading.text(fields)
+  const fits = keys.some(key => digester.verify(text, signature, key))
+  return fits ? { signed: pick(fields, reading.select(fields)) } : null
+}
+
+const compile = (recipe: Recipe): Signer => {
+  const digester = digesterOf(recipe)
+  const text = compileText(recipe)
+  const select = compileSelection(recipe)
+  const readings = [{}, ...(recipe.readings ?? [])].map(one => compileReading(recipe, one))
+  return {
+    recipe,
+    text: (fields, key = '***') =>
+      recipe.key === null ? text(fields) : `${text(fields)}${recipe.key.append}${key}`,
+    signedNames: select,
+    sign: (fields, key) => digester.sign(text(fields), key),
+    verify(message, keys) {
+      const signature = signatureIn(recipe, message.decoded)
+      if (signature === undefined) return null
+      for (const reading of readings) {
+        const verified = covers(reading, digester, message, keys, signature)
+        if (verified !== null) return verified
+      }
+      return null
+    },
+  }
+}
+
+const compiled = new WeakMap<Recipe, Signer>()
+
+/** Makes a recipe ready, once: the same recipe gives the same signer. */
+export const compileRecipe = (recipe: Recipe): Signer => {
+  const ready = compiled.get(recipe) ?? compile(recipe)
+  compiled.set(recipe, ready)
+  return ready
+}

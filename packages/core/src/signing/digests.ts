@@ -1,0 +1,69 @@
+import { createHmac, hash, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto'
+import type { Digest, Recipe } from './recipe.ts'
+
+/** A shared secret as text, or one half of a key pair. */
+export type Key = string | KeyObject
+
+/** How a text is signed and how a signature is judged, for one digest and encoding. */
+export interface Digester {
+  sign(text: string, key: Key): string
+  verify(text: string, received: string, key: Key): boolean
+}
+
+const shared = (key: Key): string => {
+  if (typeof key !== 'string') throw new TypeError('this recipe needs a shared secret')
+  return key
+}
+
+const pair = (key: Key): KeyObject => {
+  if (typeof key === 'string') throw new TypeError('this recipe needs a key pair')
+  return key
+}
+
+const inCase = (encoding: Recipe['encoding'], hex: string) =>
+  encoding === 'HEX' ? hex.toUpperCase() : hex
+
+/** Equal text in constant time; bytes are compared, so an odd character cannot make it throw. */
+const sameText = (one: string, other: string): boolean => {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** A digest both sides can compute: verify by computing it again. Hex is compared without regard to case. */
+const symmetric = (
+  encoding: Recipe['encoding'],
+  digest: (text: string, key: string, output: 'hex' | 'base64') => string,
+): Digester => {
+  const output = encoding === 'base64' ? 'base64' : 'hex'
+  const fold = (text: string) => (output === 'hex' ? text.toLowerCase() : text)
+  return {
+    sign: (text, key) => inCase(encoding, digest(text, shared(key), output)),
+    verify: (text, received, key) =>
+      sameText(fold(digest(text, shared(key), output)), fold(received)),
+  }
+}
+
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/
+
+const asymmetric = (algorithm: string): Digester => ({
+  sign: (text, key) => sign(algorithm, Buffer.from(text), pair(key)).toString('base64'),
+  verify: (text, received, key) =>
+    base64.test(received) &&
+    verify(algorithm, Buffer.from(text), pair(key), Buffer.from(received, 'base64')),
+})
+
+const digesters: Record<Digest, (recipe: Recipe) => Digester> = {
+  // the secret is a part of the text (see `key.append`), so MD5 hashes the text alone
+  md5: ({ encoding, key: join }) =>
+    symmetric(encoding, (text, key, output) =>
+      hash('md5', `${text}${join?.append ?? ''}${key}`, output),
+    ),
+  'hmac-sha256': ({ encoding }) =>
+    symmetric(encoding, (text, key, output) =>
+      createHmac('sha256', key).update(text).digest(output),
+    ),
+  'rsa-md5': () => asymmetric('RSA-MD5'),
+  'rsa-sha256': () => asymmetric('RSA-SHA256'),
+}
+
+export const digesterOf = (recipe: Recipe): Digester => digesters[recipe.digest](recipe)

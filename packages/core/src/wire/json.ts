@@ -1,0 +1,43 @@
+import { parse } from 'lossless-json'
+import type { Raw, RawValue } from '../secrecy/raw.ts'
+
+const dangerous = new Set(['__proto__', 'constructor', 'prototype'])
+
+const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const namesIn = (value: RawValue | undefined): string[] => {
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+}
+
+// every string of a well-formed text; the last group tells that it names a member
+const strings = /"(?:[^"\\]|\\.)*"\s*(:)?/g
+
+const countMembers = (text: string) => {
+  let count = 0
+  for (const [, colon] of text.matchAll(strings)) if (colon !== undefined) count += 1
+  return count
+}
+
+/**
+ * Reads a JSON object with numbers as the text they were written in. Blanks and a byte order mark
+ * around it are tolerated; a repeated key, anywhere, is not, nor is a name that reaches into
+ * JavaScript's own objects.
+ *
+ * @returns `null` for anything else.
+ */
+export const readJsonObject = (text: string): Raw | null => {
+  try {
+    // the parser gives what was asked of `parseNumber`, so nothing but a RawValue comes out
+    const value = parse(text.replace(/^\uFEFF/, ''), null, number => number) as RawValue
+    if (!isObject(value)) return null
+    const names = namesIn(value)
+    // the parser lets a key pass that is repeated with an equal value, so members are counted
+    if (names.length !== countMembers(text)) return null
+    return names.some(name => dangerous.has(name)) ? null : value
+  } catch {
+    return null
+  }
+}
