@@ -1,0 +1,87 @@
+import http from 'node:http'
+import https from 'node:https'
+import { isIP } from 'node:net'
+import type { Reply } from '../records.ts'
+import { blocked, isLoopback, loopbackLookup, type Resolve } from './loopback.ts'
+
+export interface OutgoingMessage {
+  readonly url: string
+  readonly method: string
+  readonly contentType: string
+  readonly body: string
+}
+
+/** Sends one message and returns the reply, whatever its status. Follows no redirect. */
+export type Post = (message: OutgoingMessage, signal: AbortSignal) => Promise<Reply>
+
+export interface PostSettings {
+  /** Hosts that may be notified although they are not on this machine: `host` or `host:port`. */
+  readonly allowedHosts: readonly string[]
+  readonly resolve?: Resolve
+}
+
+const replyLimit = 64 * 1024
+
+export function createPost(settings: PostSettings): Post {
+  const lookup = loopbackLookup(settings.resolve)
+
+  return async (message, signal) => {
+    const url = new URL(message.url)
+    const listed = [url.host, url.hostname].some(host => settings.allowedHosts.includes(host))
+    // A numeric address is connected to without being looked up.
+    const numeric = url.hostname.replace(/^\[|\]$/g, '')
+    if (!listed && isIP(numeric) !== 0 && !isLoopback(numeric)) throw blocked(url.hostname)
+    return exchange(url, message, { signal, agent: false, ...(listed ? {} : { lookup }) })
+  }
+}
+
+function exchange(
+  url: URL,
+  message: OutgoingMessage,
+  options: http.RequestOptions,
+): Promise<Reply> {
+  const body = Buffer.from(message.body, 'utf8')
+  // These gateways do not check the merchant's certificate.
+  const secure: https.RequestOptions = { rejectUnauthorized: false }
+  const full = {
+    ...options,
+    ...(url.protocol === 'https:' ? secure : {}),
+    method: message.method,
+    headers: { 'content-type': message.contentType, 'content-length': body.byteLength },
+  }
+
+  return new Promise((resolve, reject) => {
+    const { request } = url.protocol === 'https:' ? https : http
+    const sending = request(url, full, response => resolve(readReply(response)))
+    sending.on('error', reject)
+    sending.end(body)
+  })
+}
+
+async function readReply(response: http.IncomingMessage): Promise<Reply> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response) {
+    // A stream without an encoding yields nothing but buffers.
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).byteLength
+    if (length >= replyLimit) break
+  }
+  const body = Buffer.concat(chunks).subarray(0, replyLimit).toString('utf8')
+  return { status: response.statusCode ?? 0, body }
+}
+
+/** Sends within this process: no socket, so no address to check. */
+export const postInProcess =
+  (deliver: (request: Request) => Promise<Response>): Post =>
+  async ({ url, method, contentType, body }, signal) => {
+    const request = new Request(url, { method, headers: { 'content-type': contentType }, body })
+    const given = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    })
+    const reply = deliver(request).then(async response => ({
+      status: response.status,
+      body: (await response.text()).slice(0, replyLimit),
+    }))
+    return Promise.race([reply, given])
+  }
