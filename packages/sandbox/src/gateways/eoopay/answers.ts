@@ -1,0 +1,44 @@
+import type { Order } from '../../records.ts'
+import type { Answer } from '../gateway.ts'
+import { dashed } from './dates.ts'
+import { redirectPage } from './pages/redirect.ts'
+import type { Posted } from './posted.ts'
+import { accept } from './refusal.ts'
+import type { MerchantSettings } from './settings.ts'
+
+/** @source eoopay.md 3.2 for the two shapes, 3.3 for the page that comes unless `type` is `json`. */
+export function depositAnswer(order: Order, merchant: MerchantSettings, posted: Posted): Answer {
+  const answer = accept(depositFields(order, merchant), posted, order.key)
+  if (order.fields.type === 'json') return answer
+  return { ...answer, content: { kind: 'html', document: redirectPage(order.cashierUrl ?? '') } }
+}
+
+function depositFields(order: Order, { depositAnswer }: MerchantSettings) {
+  const { bankCode, channel } = order.details
+  const leads = {
+    ...(channel === 'transfer-without-page' ? {} : { payUrl: order.cashierUrl }),
+    ...(bankCode === undefined ? {} : { bank_code: bankCode }),
+  }
+  const message = { msg: 'Success' }
+  return depositAnswer === 'table'
+    ? {
+        ...{ status: '1', ...message, pay_amount: order.amount, pay_orderid: order.providerId },
+        ...{ ...leads, return_params: order.fields.pay_attach ?? '' },
+      }
+    : { code: '1', ...message, money: plain(order.amount), order_sn: order.providerId, ...leads }
+}
+
+/** The sample answers 1000 to 1000.00. @source eoopay.md 3.2 */
+const plain = (amount: string): string => amount.replace(/\.?0+$/, '')
+
+/** @source eoopay.md 4.2, and 8.7 for the family's. */
+export function payoutAnswer(order: Order, merchant: MerchantSettings, posted: Posted): Answer {
+  const value =
+    merchant.payoutAnswer === 'documented'
+      ? { success: true, errCode: '0', errMsg: 'Success' }
+      : {
+          ...{ status: 'success', msg: '代付申请成功', transaction_id: order.providerId },
+          datetime: dashed(order.createdAt.getTime()).slice(0, 10),
+        }
+  return accept(value, posted, order.key)
+}

@@ -1,0 +1,77 @@
+import type { OrderName } from '../../orders.ts'
+import type { Account } from './accounts.ts'
+import type { Country } from './countries.ts'
+import { isDashed } from './dates.ts'
+import type { Desk } from './desk.ts'
+import { Refusal } from './refusal.ts'
+import type { ByteFields } from './signature.ts'
+import { joinFields, signText } from './signature.ts'
+
+export type Fields = Readonly<Record<string, string>>
+
+export function findAccount(desk: Desk, id: string | undefined): Account {
+  const account = desk.accounts.get(id ?? '')
+  if (account) return account
+  throw new Refusal('merchant', '不存在的商户编号')
+}
+
+/** The text `0` is a value here: savings accounts have the type 0. */
+export function requireFields(fields: Fields, names: readonly string[]): void {
+  const missing = names.find(name => (fields[name] ?? '') === '')
+  if (missing !== undefined) throw new Refusal('field', `${missing}不能为空`)
+}
+
+/** @source eoopay.md 11: two decimals, above zero. */
+export function checkAmount(amount: string | undefined): void {
+  if (!/^\d+\.\d{2}$/.test(amount ?? '') || /^[0.]+$/.test(amount ?? '')) {
+    throw new Refusal('amount', '金额错误')
+  }
+}
+
+export function checkDate(fields: Fields, name: string): void {
+  if (!isDashed(fields[name] ?? '')) throw wrong(name)
+}
+
+export function checkUrl(fields: Fields, name: string): void {
+  const url = fields[name] ?? ''
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) throw wrong(name)
+}
+
+export function checkFormats(fields: Fields, { formats, wrongField }: Country): void {
+  const bad = Object.entries(formats).find(([name, format]) => !format.test(fields[name] ?? ''))
+  const name = bad?.[0] ?? wrongField?.(fields)
+  if (name !== undefined) throw wrong(name)
+}
+
+const wrong = (name: string): Refusal => new Refusal('field', `${name}参数错误`)
+
+export function refuseDuplicate(desk: Desk, name: OrderName): void {
+  if (desk.duplicates.isTaken(name)) throw new Refusal('duplicate', '重复订单号')
+}
+
+export interface Signed {
+  /** What the gateway itself puts together and hashes. */
+  readonly fields: ByteFields
+  readonly zeroIsEmpty: boolean
+  readonly secret: string
+  /** The relatives' deposit calls give the right signature away. @source eoopay.md 8.7 */
+  readonly revealsSignature?: boolean
+}
+
+/** @source eoopay.md 8.7: a wrong signature is answered with the request and the text that was built. */
+export function checkSignature(posted: Fields, signed: Signed): void {
+  const joined = joinFields(signed.fields, signed)
+  const expected = signText(joined, signed.secret)
+  if (posted.pay_md5sign === expected) return
+
+  throw new Refusal('signature', '签名验证失败', {
+    提醒: '请比对拼接顺序及签名',
+    POST数据: posted,
+    拼接顺序: Buffer.from(joined, 'latin1').toString('utf8'),
+    ...(signed.revealsSignature ? { 签名: expected } : {}),
+  })
+}
+
+/** The named fields out of what was posted; an absent one is empty. */
+export const pick = (fields: ByteFields, names: readonly string[]): ByteFields =>
+  Object.fromEntries(names.map(name => [name, fields[name] ?? '']))

@@ -1,0 +1,35 @@
+import type { Gateway, GatewayContext } from '../gateway.ts'
+import { createAccounts } from './accounts.ts'
+import { act } from './actions.ts'
+import { calls } from './calls/index.ts'
+import { cashierRoutes } from './cashier.ts'
+import { resolveSettings } from './defaults.ts'
+import { type Desk, gatewayId } from './desk.ts'
+import { createDuplicates } from './duplicates.ts'
+import { receive } from './receive.ts'
+import type { EoopaySettings } from './settings.ts'
+
+/** The simulated EOOPAY, written from the protocol's description alone. */
+export function createEoopay(context: GatewayContext, given: EoopaySettings = {}): Gateway {
+  const settings = resolveSettings(given)
+  const accounts = createAccounts(settings.merchants)
+  const duplicates = createDuplicates(settings, context)
+  const desk: Desk = { ...context, settings, accounts, duplicates }
+  const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
+
+  return {
+    id: gatewayId,
+    calls: calls.map(receive(desk)),
+    pages: cashierRoutes(desk, actOn),
+    merchants: () =>
+      accounts.all().map(({ merchant: { id, secret, currency }, balance }) => ({
+        ...{ gateway: gatewayId, id, secret, currency },
+        balance: balance(),
+      })),
+    act: actOn,
+    reset() {
+      accounts.reset()
+      duplicates.reset()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import querystring from 'node:querystring'
+import type { IncomingMessage } from '../gateway.ts'
+import { type ByteFields, type ByteText, fromBytes, toBytes } from './signature.ts'
+
+/** The form of a request as the family's server sees it: PHP's array of posted fields. */
+export interface Posted {
+  /** As bytes: what is hashed. */
+  readonly bytes: ByteFields
+  /** As text: what is looked at. */
+  readonly text: Readonly<Record<string, string>>
+}
+
+/** PHP reads no more fields than this. */
+const fieldLimit = 1000
+
+/**
+ * Reads the body as PHP does: forms by POST only. Anything else, JSON too, is an empty form.
+ *
+ * @source eoopay.md 1: a JSON body reaches the family's server as an empty post.
+ */
+export async function readPosted(message: IncomingMessage): Promise<Posted> {
+  const type = message.contentType.split(';')[0]?.trim().toLowerCase()
+  if (message.method !== 'POST') return toPosted([])
+  if (type === 'application/x-www-form-urlencoded') return toPosted(formPairs(message.body))
+  if (type === 'multipart/form-data') return toPosted(await multipartPairs(message))
+  return toPosted([])
+}
+
+type Pair = readonly [name: ByteText, value: ByteText]
+
+function formPairs(body: Uint8Array): readonly Pair[] {
+  const decoded = querystring.parse(Buffer.from(body).toString('latin1'), '&', '=', {
+    maxKeys: fieldLimit,
+    decodeURIComponent: percentDecode,
+  })
+  // Of a repeated field PHP keeps the last one.
+  return Object.entries(decoded).map(([name, value]) => [
+    name,
+    (Array.isArray(value) ? value.at(-1) : value) ?? '',
+  ])
+}
+
+/** One character for each byte, whether or not the bytes make sense together. */
+const percentDecode = (text: string): ByteText =>
+  text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+async function multipartPairs({ body, contentType }: IncomingMessage): Promise<readonly Pair[]> {
+  try {
+    // Node reads any bytes; its types ask for a plain ArrayBuffer behind them.
+    const form = await new Response(Buffer.from(body), {
+      headers: { 'content-type': contentType },
+    }).formData()
+    return [...form].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[toBytes(name), toBytes(value)] as const] : [],
+    )
+  } catch {
+    return []
+  }
+}
+
+function toPosted(pairs: readonly Pair[]): Posted {
+  const named = pairs.map(([name, value]) => phpPair(name, value)).filter(([name]) => name !== '')
+  const bytes = Object.assign(Object.create(null), Object.fromEntries(named))
+  const text = Object.fromEntries(named.map(([name, value]) => [fromBytes(name), fromBytes(value)]))
+  return { bytes, text }
+}
+
+/** PHP makes `a[b]` a list, which prints as the word Array, and turns blanks and dots in names into `_`. */
+function phpPair(name: string, value: string): Pair {
+  const trimmed = name.replace(/^ +/, '')
+  const bracket = trimmed.indexOf('[')
+  if (bracket > 0 && trimmed.includes(']', bracket)) {
+    return [phpName(trimmed.slice(0, bracket)), 'Array']
+  }
+  return [phpName(trimmed).replace('[', '_'), value]
+}
+
+const phpName = (name: string): string => name.replace(/[ .]/g, '_')

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Text whose every character stands for one byte.
+ *
+ * What is hashed is bytes, and a request may hold bytes that are no UTF-8; kept this way they
+ * survive, and comparing characters compares bytes.
+ */
+export type ByteText = string
+
+export type ByteFields = Readonly<Record<string, ByteText>>
+
+export const toBytes = (text: string): ByteText => Buffer.from(text, 'utf8').toString('latin1')
+export const fromBytes = (bytes: ByteText): string => Buffer.from(bytes, 'latin1').toString('utf8')
+
+/** The names under which a signature travels; none of them is ever signed. */
+const signatureNames: ReadonlySet<string> = new Set(['pay_md5sign', 'sign', 'pays_md5sign'])
+
+export interface Reading {
+  /** PHP's "empty" is true of the one-character text `0` as well. */
+  readonly zeroIsEmpty: boolean
+}
+
+/**
+ * The text that is hashed, without the key.
+ *
+ * @source eoopay.md 2.1
+ */
+export function joinFields(fields: ByteFields, { zeroIsEmpty }: Reading): ByteText {
+  return Object.entries(fields)
+    .filter(([name, value]) => !signatureNames.has(name) && value !== '')
+    .filter(([, value]) => !(zeroIsEmpty && value === '0'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+}
+
+/** @source eoopay.md 2.1: MD5 over the text and `&key=`, in upper case. */
+export const signText = (text: ByteText, secret: string): string =>
+  createHash('md5')
+    .update(Buffer.from(`${text}&key=${toBytes(secret)}`, 'latin1'))
+    .digest('hex')
+    .toUpperCase()
+
+/** Signs a message of ours, whose values are ordinary text. */
+export function signMessage(
+  fields: Readonly<Record<string, string>>,
+  secret: string,
+  reading: Reading,
+): string {
+  const bytes = Object.entries(fields).map(([name, value]) => [toBytes(name), toBytes(value)])
+  return signText(joinFields(Object.fromEntries(bytes), reading), secret)
+}

@@ -1,0 +1,45 @@
+import { pick } from './checks.ts'
+import type { GatewaySettings } from './settings.ts'
+import type { ByteFields, ByteText } from './signature.ts'
+
+/** @source eoopay.md 2.2 */
+const depositFields = [
+  'pay_memberid',
+  'pay_orderid',
+  'pay_applydate',
+  'pay_bankcode',
+  'pay_notifyurl',
+  'pay_callbackurl',
+  'pay_userid',
+  'pay_amount',
+] as const
+
+/** @source eoopay.md 8.7: numbers cast, HTML special characters escaped, then hashed. */
+export function depositSigned(
+  posted: ByteFields,
+  { escapeDeposits }: Pick<GatewaySettings, 'escapeDeposits'>,
+): ByteFields {
+  const fields = Object.entries(pick(posted, depositFields)).map(([name, value]) => [
+    name,
+    escapeDeposits ? escapeHtml(value) : value,
+  ])
+  return {
+    ...Object.fromEntries(fields),
+    pay_memberid: phpInteger(posted.pay_memberid),
+    pay_bankcode: phpInteger(posted.pay_bankcode),
+  }
+}
+
+/** PHP's intval as text: the number at the beginning, and 0 when there is none. */
+export function phpInteger(value: ByteText | undefined): string {
+  const digits = /^[ \t\n\r\v\f]*([+-]?\d+)/.exec(value ?? '')?.[1]
+  return BigInt(digits?.replace('+', '') ?? 0).toString()
+}
+
+/** PHP's htmlspecialchars as it was when the family's programs were written: `'` is left alone. */
+const escapeHtml = (value: ByteText): ByteText =>
+  value
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
