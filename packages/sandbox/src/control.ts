@@ -1,0 +1,48 @@
+import { SandboxError } from './errors.ts'
+import type { ActionInput, Gateway } from './gateways/gateway.ts'
+import type { OrderBook } from './orders.ts'
+import type { ActionName, Order } from './records.ts'
+
+/**
+ * The hands of the payer and of the gateway's staff. Each returns the order as it then is.
+ *
+ * @throws {SandboxError} `not-found`, `not-possible` (see `order.actions`) or `bad-input`.
+ */
+export interface Control {
+  /** The payer pays: the whole amount, or another. */
+  pay(orderKey: string, input?: { readonly amount?: string }): Order
+  /** The payer pays less than asked; refused when it is not less. */
+  underpay(orderKey: string, input: { readonly amount: string }): Order
+  /** The payer transfers by hand. The digits to submit are then in `order.details.serialNumber`. */
+  transfer(orderKey: string, input?: { readonly amount?: string }): Order
+  /** The payer gives up. */
+  decline(orderKey: string): Order
+  /** The beneficiary gets the money of a payout. */
+  complete(orderKey: string): Order
+  /** A payout does not arrive; the merchant gets the money back. */
+  fail(orderKey: string, input?: { readonly message?: string }): Order
+  /** Sends the notification of a final order again, with its repeats. */
+  resend(orderKey: string): Order
+  /** Any of these by name, for tools that draw a button for each of `order.actions`. */
+  act(orderKey: string, action: ActionName, input?: ActionInput): Order
+}
+
+export function createControl(orders: OrderBook, gateways: readonly Gateway[]): Control {
+  const act: Control['act'] = (orderKey, action, input = {}) => {
+    const order = orders.get(orderKey)
+    const gateway = gateways.find(({ id }) => id === order?.gateway)
+    if (!order || !gateway) throw new SandboxError('not-found', `There is no order ${orderKey}.`)
+    return gateway.act(order, action, input)
+  }
+
+  return {
+    act,
+    pay: (orderKey, input) => act(orderKey, 'pay', input),
+    underpay: (orderKey, input) => act(orderKey, 'underpay', input),
+    transfer: (orderKey, input) => act(orderKey, 'transfer', input),
+    decline: orderKey => act(orderKey, 'decline'),
+    complete: orderKey => act(orderKey, 'complete'),
+    fail: (orderKey, input) => act(orderKey, 'fail', input),
+    resend: orderKey => act(orderKey, 'resend'),
+  }
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import type { Gateway } from '../gateways/gateway.ts'
+import type { Sandbox } from '../options.ts'
+import { assetRoutes } from './assets.ts'
+import { callRoutes } from './calls.ts'
+import { controlRoutes } from './control-routes.ts'
+import type { Links } from './links.ts'
+import type { Recorder } from './recorder.ts'
+
+/** Every address of the sandbox. */
+export function createApp(
+  sandbox: Sandbox,
+  gateways: readonly Gateway[],
+  links: Links,
+  recorder: Recorder,
+): Hono {
+  const app = new Hono()
+  for (const gateway of gateways) {
+    app.route(`/${gateway.id}`, callRoutes(gateway, links, recorder))
+    app.route(`/${gateway.id}`, gateway.pages)
+  }
+  app.route('/_pages', assetRoutes())
+  app.route('/_control', controlRoutes(sandbox))
+  app.get('/', context => context.text('SIMULATED payment gateways. See /_control.'))
+  return app
+}

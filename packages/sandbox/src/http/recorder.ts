@@ -1,0 +1,34 @@
+import type { RecordedRequest } from '../records.ts'
+import { createShelf } from '../shelf.ts'
+
+export interface Recorder {
+  add(request: Omit<RecordedRequest, 'id' | 'at'>): void
+  /** A body as it is kept: text, and not too much of it. */
+  text(body: Uint8Array): string
+  all(): readonly RecordedRequest[]
+  readonly dropped: number
+  clear(): void
+}
+
+const keptBytes = 64 * 1024
+
+export function createRecorder(limit: number, now: () => number): Recorder {
+  const shelf = createShelf<RecordedRequest>(limit)
+  let count = 0
+
+  return {
+    add(request) {
+      const id = `request-${++count}`
+      shelf.add(id, Object.freeze({ id, at: new Date(now()), ...request }))
+    },
+    text: body => Buffer.from(body.subarray(0, keptBytes)).toString('utf8'),
+    all: shelf.all,
+    get dropped() {
+      return shelf.dropped
+    },
+    clear() {
+      shelf.clear()
+      count = 0
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { refuseProduction } from './production.ts'
+
+refuseProduction()
+
+export { type Clock, createClock, type Timer, type Work } from './clock.ts'
+export type { Control } from './control.ts'
+export { SandboxError, type SandboxErrorCode } from './errors.ts'
+export type {
+  EoopayCurrency,
+  EoopayMerchant,
+  EoopaySettings,
+  PayoutNotificationKind,
+} from './gateways/eoopay/settings.ts'
+export type { ActionInput } from './gateways/gateway.ts'
+export type { ListenOptions, SandboxServer } from './http/server.ts'
+export type { Sandbox, SandboxOptions } from './options.ts'
+export type {
+  ActionName,
+  Delivery,
+  DeliveryError,
+  Dropped,
+  HistoryEntry,
+  Merchant,
+  Order,
+  OrderState,
+  RecordedRequest,
+  Reply,
+} from './records.ts'
+export { createSandbox } from './sandbox.ts'
+export {
+  createVirtualClock,
+  type VirtualClock,
+  type VirtualClockSettings,
+} from './virtual-clock.ts'

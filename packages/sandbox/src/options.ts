@@ -1,0 +1,45 @@
+import type { Clock } from './clock.ts'
+import type { Control } from './control.ts'
+import type { EoopaySettings } from './gateways/eoopay/settings.ts'
+import type { ListenOptions, SandboxServer } from './http/server.ts'
+import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
+
+/** How to set up a sandbox. Everything has a default. */
+export interface SandboxOptions {
+  /** Settings of each gateway. One that is left out runs with its demo merchants. */
+  readonly gateways?: {
+    readonly eoopay?: EoopaySettings
+  }
+  /** Default: `createClock()`, the real one. */
+  readonly clock?: Clock
+  /** All numbers follow from it: the same calls in the same order give the same answers. Default `'sandbox'`. */
+  readonly seed?: string | number
+  /** How much is kept; the oldest makes place, and `dropped` counts it. Default 1 000 requests, 5 000 orders, 2 000 deliveries. */
+  readonly limits?: Partial<Dropped>
+  /** Hosts, as `name` or `name:port`, that may get notifications although they are not on this machine. Default none. */
+  readonly allowedHosts?: readonly string[]
+  /** Takes notifications in this process, instead of sending them over the network. */
+  readonly deliver?: (request: Request) => Promise<Response>
+  /** The address under which the sandbox is seen, when that is not where it is called, such as when it is mounted below a path. */
+  readonly publicUrl?: string
+}
+
+/** Simulated gateways in this process. */
+export interface Sandbox {
+  /** Answers a request without a network, whatever its host. Fits where a `fetch` is asked for. */
+  readonly fetch: (request: Request | URL | string, init?: RequestInit) => Promise<Response>
+  /** Opens it on 127.0.0.1. May be called several times. */
+  listen(options?: ListenOptions): Promise<SandboxServer>
+  /** Calls to the gateways, oldest first; each read gives a new list. So do the two below. */
+  readonly requests: readonly RecordedRequest[]
+  readonly orders: readonly Order[]
+  readonly deliveries: readonly Delivery[]
+  readonly dropped: Dropped
+  readonly merchants: readonly Merchant[]
+  readonly control: Control
+  readonly clock: Clock
+  /** Waits until nothing is under way: every notification that was begun has its reply. Repeats that wait for their time do not count. */
+  idle(): Promise<void>
+  /** Back to the beginning: nothing recorded, balances and numbers as at first, no repeat pending. The clock stays where it is. */
+  reset(): void
+}
