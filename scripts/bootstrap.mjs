@@ -15,7 +15,7 @@ const needed = bringsNode ? [20, 0] : [22, 18]
 const modes = {
   start: {
     prepare:
-      'pnpm install && pnpm exec turbo run build --filter=playground --output-logs=errors-only',
+      'pnpm install && pnpm exec turbo run build --filter=playground --output-logs=errors-only --log-prefix=none',
     run: 'apps/playground/server/main.ts',
   },
   test: {
@@ -46,7 +46,10 @@ function withPnpm(line) {
   return exitCode(spawn(command, { cwd: root, env, stdio: 'inherit', shell: true }))
 }
 
-/** Runs a server until it ends. Every signal reaches it once, whoever else in this terminal heard it. */
+/**
+ * Runs a server until it ends. It is asked once to stop, though a signal may come twice (from the terminal
+ * and passed on by npm), and also when whatever started this process is gone.
+ */
 function serve(file) {
   const own = `${root}node_modules/node-linux-${process.arch}/bin/node`
   const node = existsSync(own) ? own : process.execPath
@@ -57,12 +60,13 @@ function serve(file) {
     detached,
   })
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (!stopping) child.kill(signal)
-      stopping = true
-    })
+  const stop = signal => {
+    if (!stopping) child.kill(signal)
+    stopping = true
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
   return exitCode(child)
 }
 
