@@ -9,6 +9,7 @@ export {
   url,
 } from './fields/builders.ts'
 export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
+export type { InputRule } from './fields/rule.ts'
 export { canonicalAmount, isReceivedAmount, sameAmount } from './money/amount.ts'
 export { createReceiver } from './notification/receiver.ts'
 export type { EventDraft, NotificationRule } from './notification/rule.ts'
@@ -16,6 +17,7 @@ export { type Client, createClient } from './request/client.ts'
 export type { Connection } from './request/connection.ts'
 export {
   type AnswerRule,
+  type AnyOperation,
   type CheckedInput,
   type Context,
   defineOperation,

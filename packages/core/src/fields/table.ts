@@ -44,7 +44,8 @@ export const leaves = (table: FieldTable, under: readonly string[] = []): Leaf[]
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const at = (value: unknown, path: readonly string[]): unknown =>
+/** The value that stands at a path of an input, whatever the input is. */
+export const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
 
 /** Compiles a table once into what every call needs of it. */
@@ -62,14 +63,14 @@ export const compileTable = (table: FieldTable) => {
     toWire(input: unknown): Record<string, string> {
       const fields: Record<string, string> = {}
       for (const { path, field, wire } of sent) {
-        const value = at(input, path)
+        const value = valueAt(input, path)
         if (value !== undefined) fields[wire] = field.toWire(value)
       }
       return fields
     },
     /** The sensitive values of a checked input, to be kept out of every text. */
     sensitiveValues: (input: unknown): string[] =>
-      sensitive.map(({ path }) => at(input, path)).filter(value => typeof value === 'string'),
+      sensitive.map(({ path }) => valueAt(input, path)).filter(value => typeof value === 'string'),
     /** The vendor's names of sensitive fields. */
     sensitiveNames: new Set(sensitive.flatMap(({ field }) => field.description.wire ?? [])),
   }

@@ -1,5 +1,5 @@
 import type { Acknowledgements, PayEvent } from '../contract/notification.ts'
-import type { AnyOperation } from '../request/prepare.ts'
+import type { AnyOperation } from '../request/operation.ts'
 import type { Fields, Recipe } from '../signing/recipe.ts'
 
 type CompletedByCore = 'key' | 'provider' | 'account' | 'raw' | 'evidence' | 'hints'

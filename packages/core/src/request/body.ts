@@ -1,6 +1,6 @@
 import type { Fields } from '../signing/recipe.ts'
 import { writeForm } from '../wire/form.ts'
-import type { AnyOperation } from './prepare.ts'
+import type { AnyOperation } from './operation.ts'
 
 /** A body and what it is. */
 export interface Body {

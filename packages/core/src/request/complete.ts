@@ -2,8 +2,9 @@ import type { Evidence, ResultBase, Unknown } from '../contract/results.ts'
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 import type { Raw } from '../secrecy/raw.ts'
 import type { Connection } from './connection.ts'
+import type { AnyOperation } from './operation.ts'
 import type { Draft } from './outcome.ts'
-import type { AnyOperation, Prepared } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
 import { sealAnswer } from './read-answer.ts'
 import { ticketFor } from './ticket.ts'
 
@@ -27,8 +28,8 @@ export const completed = (
   const { orderId, refundId } = prepared.input
   return {
     providerId: null,
-    hints: [],
     ...draft,
+    hints: [...prepared.hints, ...(draft.hints ?? [])],
     ...scrubbedMessage(draft, prepared.scrub),
     orderId,
     ...(refundId !== undefined && { refundId }),
@@ -61,6 +62,7 @@ export const unknownOutcome = (call: Call, doubt: Doubt): Unknown => {
     raw: sealAnswer(operation, doubt.answer ?? {}, scrub),
     evidence: doubt.evidence ?? null,
     hints: [
+      ...prepared.hints,
       'Do not repeat this write under another order id: it may have arrived.',
       'Store the ticket, and call reconcile(provider, ticket) until the answer is final.',
     ],

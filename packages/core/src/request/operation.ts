@@ -1,6 +1,7 @@
 import type { Money } from '../contract/money.ts'
 import type { ResultBase } from '../contract/results.ts'
 import type { FieldsOf } from '../fields/field.ts'
+import type { InputRule } from '../fields/rule.ts'
 import type { Raw } from '../secrecy/raw.ts'
 import type { Fields, Recipe } from '../signing/recipe.ts'
 import type { Outcome } from './outcome.ts'
@@ -39,8 +40,8 @@ export interface AnswerRule {
   words(answer: Raw): { readonly code: string | null; readonly message: string | null }
 }
 
-/** One vendor endpoint: data and two pure functions. It never sees HTTP or keys. */
-export interface Operation<I = never, R extends ResultBase = ResultBase> {
+/** One vendor endpoint, of any input and result: data and two pure functions. It never sees HTTP or keys. */
+export interface AnyOperation {
   /** `<group>.<verb>`. */
   readonly name: string
   readonly title: string
@@ -51,15 +52,27 @@ export interface Operation<I = never, R extends ResultBase = ResultBase> {
   readonly path: string
   readonly recipe: Recipe
   readonly body: 'form' | 'json'
+  readonly input: object
+  readonly example: unknown
+  /** Rules over several fields. */
+  readonly rules?: readonly InputRule[]
+  /** The read that settles an unknown outcome of this write. */
+  readonly settledBy?: AnyOperation
+  readonly answer: AnswerRule
+  readonly source: string
+  /** What is odd about an input that is valid all the same; it comes back with the result. */
+  hints?(input: CheckedInput): readonly string[]
+  /** The fields to send, without the signature. */
+  encode(input: CheckedInput, context: Context): Fields
+  interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<ResultBase>
+}
+
+/** One vendor endpoint: takes the written input interface `I`, answers with the result `R`. */
+export interface Operation<I, R extends ResultBase>
+  extends Omit<AnyOperation, 'input' | 'example' | 'interpret'> {
   readonly input: FieldsOf<I>
   /** An input that a simulated gateway takes as it stands. */
   readonly example: I
-  /** The read that settles an unknown outcome of this write. */
-  readonly settledBy?: Operation<never>
-  readonly answer: AnswerRule
-  readonly source: string
-  /** The fields to send, without the signature. */
-  encode(input: CheckedInput, context: Context): Fields
   interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<R>
 }
 

@@ -1,15 +1,13 @@
 import * as v from 'valibot'
-import { InputError } from '../errors/errors.ts'
+import { InputError, type InputIssue } from '../errors/errors.ts'
 import type { FieldTable } from '../fields/field.ts'
+import { brokenRules } from '../fields/rule.ts'
 import { type CompiledTable, compileTable } from '../fields/table.ts'
 import { scrubber } from '../secrecy/scrub.ts'
 import { compileRecipe, type Signer } from '../signing/compile.ts'
 import type { Fields } from '../signing/recipe.ts'
 import type { Connection } from './connection.ts'
-import type { CheckedInput, Operation } from './operation.ts'
-
-/** An operation of any input and result. */
-export type AnyOperation = Operation<never>
+import type { AnyOperation, CheckedInput } from './operation.ts'
 
 /** What is compiled once per operation. */
 export interface Compiled {
@@ -42,19 +40,27 @@ export interface Prepared {
   readonly fields: Fields
   readonly url: string
   readonly at: Date
+  readonly hints: readonly string[]
   /** Replaces every sensitive value and every secret in a text. */
   readonly scrub: (text: string) => string
+}
+
+const issuesOf = (operation: AnyOperation, input: unknown, found: readonly InputIssue[]) => {
+  const paths = new Set(found.map(({ path }) => path))
+  const broken = brokenRules(operation.rules ?? [], input)
+  return [...found, ...broken.filter(({ path }) => !paths.has(path))]
 }
 
 /** Checks the input against every rule; throws all that is broken at once. */
 const check = (connection: Connection, operation: AnyOperation, input: unknown): CheckedInput => {
   const { table } = compiled(operation)
   const result = v.safeParse(table.schema, input, { abortPipeEarly: true })
-  if (!result.success) {
-    const issues = result.issues.map(issue => ({
-      path: v.getDotPath(issue) ?? '',
-      message: issue.message,
-    }))
+  const found = (result.issues ?? []).map(issue => ({
+    path: v.getDotPath(issue) ?? '',
+    message: issue.message,
+  }))
+  const issues = issuesOf(operation, input, found)
+  if (issues.length > 0) {
     throw new InputError(issues, { provider: connection.provider, operation: operation.name })
   }
   // the table's schema has just checked it: an identity and whatever else the operation takes
@@ -77,6 +83,7 @@ export const prepare = (
     fields: { ...fields, [operation.recipe.into]: signature },
     url: `${connection.baseUrl(operation.host)}/${operation.path}`,
     at,
+    hints: operation.hints?.(checked) ?? [],
     scrub: scrubber([...table.sensitiveValues(checked), ...connection.secrets]),
   }
 }

@@ -2,7 +2,8 @@ import type { SignedRequest } from '../contract/operation.ts'
 import type { Fields } from '../signing/recipe.ts'
 import { writeBody } from './body.ts'
 import type { Connection } from './connection.ts'
-import { type AnyOperation, compiled, prepare } from './prepare.ts'
+import type { AnyOperation } from './operation.ts'
+import { compiled, prepare } from './prepare.ts'
 
 const mask = '***'
 

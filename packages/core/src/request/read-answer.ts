@@ -4,7 +4,8 @@ import { readJsonObject } from '../wire/json.ts'
 import { decodeUtf8 } from '../wire/read-capped.ts'
 import { scalarsOf } from '../wire/text.ts'
 import type { Connection } from './connection.ts'
-import { type AnyOperation, compiled } from './prepare.ts'
+import type { AnyOperation } from './operation.ts'
+import { compiled } from './prepare.ts'
 import type { Delivery } from './transport.ts'
 
 /** An answer that can be interpreted, or why it cannot. `answer` is what may be believed of it. */

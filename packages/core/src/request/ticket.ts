@@ -1,7 +1,8 @@
 import type { Ticket } from '../contract/ticket.ts'
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 import type { Connection } from './connection.ts'
-import type { AnyOperation, Prepared } from './prepare.ts'
+import type { AnyOperation } from './operation.ts'
+import type { Prepared } from './prepare.ts'
 
 /** What a later query needs of a write, and nothing that must not be stored. */
 export const ticketFor = (

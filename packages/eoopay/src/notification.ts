@@ -1,0 +1,121 @@
+import type { FailureReason, PaymentEvent, PayoutEvent, Refusal } from '@pay/core'
+import {
+  type AnyOperation,
+  type EventDraft,
+  fromChinaTime,
+  type NotificationRule,
+  textOf,
+} from '@pay/core/provider'
+import type { Fields } from '@pay/core/signing'
+import { amountOf } from './answers.ts'
+import { messageRecipe } from './recipes.ts'
+
+/** News of a deposit or of a payout. */
+export type EoopayEvent<C extends string = string> = PaymentEvent<C> | PayoutEvent<C>
+
+// the family takes any body with "ok" in it for a yes; its strictest server wants exactly `OK`
+const acks = {
+  accept: { status: 200, contentType: 'text/plain', body: 'OK' },
+  refuse: { status: 400, contentType: 'text/plain', body: 'FAIL' },
+} as const
+
+const isOrderId = (text: string | undefined): text is string =>
+  text !== undefined && /^[\w.:-]{1,64}$/.test(text)
+
+const declined = (code: string | null): Refusal => {
+  const reason: FailureReason = 'declined'
+  return { reason, code, message: null }
+}
+
+/**
+ * A deposit: `00` is success, everything else failure, and `true_amount` is what was really paid.
+ *
+ * @source "Recharge callback"
+ */
+const deposit = (fields: Fields, currency: string): EventDraft<PaymentEvent> | null => {
+  const { orderid, returncode = '' } = fields
+  const requested = amountOf(fields.amount, currency)
+  const credited = amountOf(fields.true_amount, currency)
+  const known = isOrderId(orderid) && /^\w{2}$/.test(returncode)
+  if (!known || requested === undefined || credited === undefined) return null
+  const paid = returncode === '00'
+  return {
+    kind: 'payment',
+    orderId: orderid,
+    orderedAt: null,
+    providerId: textOf(fields, 'transaction_id') ?? null,
+    status: paid ? 'succeeded' : 'failed',
+    failure: paid ? null : declined(returncode),
+    requested,
+    credited: paid ? credited : null,
+    paidAt: paid ? fromChinaTime(fields.datetime ?? '') : null,
+  }
+}
+
+/** @source the four forms of the family's payout callbacks (SOURCES.md); EOOPAY's own page is not known */
+const verdicts: Readonly<Record<string, Readonly<Record<string, PayoutEvent['status']>>>> = {
+  status: { success: 'succeeded', fail: 'failed', error: 'failed' },
+  refCode: { 1: 'succeeded', 2: 'failed', 3: 'reversed', 5: 'failed', 7: 'failed' },
+  returncode: { '00': 'succeeded', 11: 'failed' },
+}
+
+/** Every indicator that is there has to agree; otherwise nothing is final. */
+const payoutVerdict = (fields: Fields): PayoutEvent['status'] => {
+  const said = Object.entries(verdicts).flatMap(([name, meanings]) => {
+    const value = textOf(fields, name)?.toLowerCase()
+    return value === undefined ? [] : [meanings[value] ?? 'pending']
+  })
+  // an answered callback says `returncode` 00 and tells the fate in refCode
+  const [first = 'pending'] = said
+  return said.every(one => one === first) ? first : 'pending'
+}
+
+const payout = (fields: Fields, currency: string): EventDraft<PayoutEvent> | null => {
+  const orderId = textOf(fields, 'out_trade_no', 'orderid')
+  const given = textOf(fields, 'amount')
+  const amount = amountOf(given, currency)
+  if (!isOrderId(orderId) || (given !== undefined && amount === undefined)) return null
+  const status = payoutVerdict(fields)
+  return {
+    kind: 'payout',
+    orderId,
+    orderedAt: null,
+    providerId: textOf(fields, 'transaction_id', 'order_sn', 'trade_no') ?? null,
+    status,
+    failure:
+      status === 'failed'
+        ? declined(textOf(fields, 'refCode', 'returncode', 'status') ?? null)
+        : null,
+    amount: amount ?? null,
+  }
+}
+
+/** Only a deposit carries `true_amount`, which is signed: nobody can take it away. */
+const parse = (fields: Fields, currency: string): EventDraft<EoopayEvent> | null =>
+  'true_amount' in fields ? deposit(fields, currency) : payout(fields, currency)
+
+/** The notifications of one country. No document gives the payout's fields, so a query confirms it. */
+export const notificationRule = (
+  currency: string,
+  queryPayout: AnyOperation,
+): NotificationRule<EoopayEvent> => ({
+  methods: ['POST'],
+  recipe: messageRecipe,
+  acks,
+  public: [
+    'memberid',
+    'mchid',
+    'orderid',
+    'out_trade_no',
+    'transaction_id',
+    'amount',
+    'true_amount',
+    'datetime',
+    'returncode',
+    'refCode',
+    'status',
+  ],
+  account: fields => textOf(fields, 'memberid', 'mchid'),
+  parse: fields => parse(fields, currency),
+  confirmedBy: ({ kind }) => (kind === 'payout' ? queryPayout : null),
+})

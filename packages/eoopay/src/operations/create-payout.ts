@@ -1,0 +1,93 @@
+import type { Payout, Raw } from '@pay/core'
+import {
+  defineOperation,
+  type Operation,
+  type Outcome,
+  textOf,
+  toChinaTime,
+  unclear,
+} from '@pay/core/provider'
+import { answerRule, refusalOf, wordsOf } from '../answers.ts'
+import type { Country } from '../country.ts'
+import { payoutFields } from '../fields.ts'
+import type { EoopayPaymentInput, EoopayPayoutInput } from '../inputs.ts'
+import { payoutRecipe } from '../recipes.ts'
+import type { EoopayOptions } from '../settings.ts'
+import { queryPayout } from './query-payout.ts'
+
+type Vote = 'yes' | 'no' | 'odd'
+
+const votes: Readonly<Record<string, Vote>> = {
+  true: 'yes',
+  1: 'yes',
+  success: 'yes',
+  false: 'no',
+  0: 'no',
+  error: 'no',
+}
+
+const voteOf = (answer: Raw, name: string): Vote | undefined => {
+  const said = textOf(answer, name)?.toLowerCase()
+  return said === undefined ? undefined : (votes[said] ?? 'odd')
+}
+
+/** `success` decides (the family says `status`); `errCode`, when it is there, must not contradict. */
+const verdictOf = (answer: Raw): Vote | 'contradiction' => {
+  const said = [voteOf(answer, 'success'), voteOf(answer, 'status')].filter(
+    vote => vote !== undefined,
+  )
+  const [first] = said
+  if (first === undefined || said.includes('odd')) return 'odd'
+  const errCode = textOf(answer, 'errCode')
+  const codeFits = errCode === undefined || (errCode === '0') === (first === 'yes')
+  return codeFits && said.every(vote => vote === first) ? first : 'contradiction'
+}
+
+/** Accepted means queued: the answer carries no platform number, so only `orderId` finds it again. */
+const interpret = (answer: Raw): Outcome<Payout> => {
+  const verdict = verdictOf(answer)
+  const words = wordsOf(answer, 'errCode')
+  if (verdict === 'no') return refusalOf(answer, 'errCode')
+  if (verdict === 'odd') return unclear('unlisted-code', words)
+  if (verdict === 'contradiction') return unclear('contradiction', words)
+  return {
+    status: 'pending',
+    nextAction: null,
+    providerId: textOf(answer, 'transaction_id') ?? null,
+  }
+}
+
+/**
+ * The payout.
+ *
+ * @source "MMK interface" and "COP interface", Payment_AddOrder
+ */
+export const createPayout = <
+  C extends string,
+  In extends EoopayPaymentInput<C>,
+  Out extends EoopayPayoutInput<C>,
+>(
+  country: Country<C, In, Out>,
+  options: EoopayOptions,
+): Operation<Out, Payout> =>
+  defineOperation<Out, Payout>({
+    name: 'payouts.create',
+    title: 'Pay out',
+    kind: 'write',
+    path: 'Payment_AddOrder',
+    recipe: payoutRecipe(options.zeroIsEmpty),
+    body: 'form',
+    input: country.payOut.fields(payoutFields(country.currency, options)),
+    example: country.payOut.example,
+    rules: country.payOut.rules ?? [],
+    hints: input => country.payOut.hints?.(input) ?? [],
+    settledBy: queryPayout(country.currency, options),
+    answer: answerRule(['errCode'], ['success', 'status', 'transaction_id']),
+    source: country.payOut.source,
+    encode: ({ wire }, { account, now }) => ({
+      mchid: account,
+      applydate: toChinaTime(now),
+      ...wire,
+    }),
+    interpret,
+  })

@@ -1,0 +1,63 @@
+import { connect, createClient, createReceiver } from '@pay/core/provider'
+import type { EoopayProvider } from './contract.ts'
+import type { Country } from './country.ts'
+import type { EoopayPaymentInput, EoopayPayoutInput } from './inputs.ts'
+import { notificationRule } from './notification.ts'
+import { createPayment } from './operations/create-payment.ts'
+import { createPayout } from './operations/create-payout.ts'
+import { queryPayment } from './operations/query-payment.ts'
+import { queryPayout } from './operations/query-payout.ts'
+import { submitReference } from './operations/submit-reference.ts'
+import { type EoopayOptions, type EoopaySettings, settingsRule } from './settings.ts'
+
+const operationsOf = <
+  C extends string,
+  In extends EoopayPaymentInput<C>,
+  Out extends EoopayPayoutInput<C>,
+>(
+  country: Country<C, In, Out>,
+  options: EoopayOptions,
+) => ({
+  createPayment: createPayment(country, options),
+  submitReference: submitReference(country.currency, options),
+  queryPayment: queryPayment(country.currency, options),
+  createPayout: createPayout(country, options),
+  queryPayout: queryPayout(country.currency, options),
+})
+
+/**
+ * Connects one merchant account of one country. A country's package hands out what it offers.
+ *
+ * @throws {ConfigError} when a setting is missing or malformed. Nothing is sent.
+ */
+export const createEoopay = <
+  C extends string,
+  In extends EoopayPaymentInput<C>,
+  Out extends EoopayPayoutInput<C>,
+>(
+  country: Country<C, In, Out>,
+  settings: EoopaySettings,
+): EoopayProvider<C, In, Out> => {
+  const { connection, options } = connect(country.id, settings, settingsRule)
+  const operations = operationsOf(country, options)
+  const { identity, call } = createClient(connection, Object.values(operations))
+
+  const provider = {
+    ...identity,
+    payments: {
+      create: call(operations.createPayment),
+      submitReference: call(operations.submitReference),
+      query: call(operations.queryPayment),
+    },
+    payouts: {
+      create: call(operations.createPayout),
+      query: call(operations.queryPayout),
+    },
+    notifications: createReceiver(
+      connection,
+      notificationRule(country.currency, operations.queryPayout),
+    ),
+  }
+  // every amount of a country is in its currency: the operations take no other and make no other
+  return provider as EoopayProvider<C, In, Out>
+}
