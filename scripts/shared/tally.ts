@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { root } from './root.ts'
 
 /** How many checks passed, failed and were skipped. */
@@ -24,18 +24,20 @@ export const closingLine = ({ passed, failed, skipped }: Tally): string =>
 /** Nothing failed, and there was something to fail. */
 export const isGreen = ({ passed, failed }: Tally): boolean => failed === 0 && passed > 0
 
-export const reportsFolder = join(root, 'reports')
+const fileOf = (name: string): string => join(root, 'reports', `${name}.tally.json`)
 
 /** Keeps the tally of one command for the run that adds all of them up. */
 export async function saveTally(name: string, tally: Tally): Promise<void> {
-  await mkdir(reportsFolder, { recursive: true })
-  await writeFile(join(reportsFolder, `${name}.tally.json`), `${JSON.stringify(tally)}\n`)
+  await mkdir(dirname(fileOf(name)), { recursive: true })
+  await writeFile(fileOf(name), `${JSON.stringify(tally)}\n`)
 }
 
-/** All tallies that were kept, added up. */
-export async function sumTallies(): Promise<Tally> {
-  const names = (await readdir(reportsFolder)).filter(name => name.endsWith('.tally.json'))
-  const texts = await Promise.all(names.map(name => readFile(join(reportsFolder, name), 'utf8')))
-  // Only saveTally writes these files.
-  return texts.map(text => JSON.parse(text) as Tally).reduce(add, none)
+/** The tally that a command kept, or `undefined`. */
+export async function readTally(name: string): Promise<Tally | undefined> {
+  try {
+    // Only saveTally writes these files.
+    return JSON.parse(await readFile(fileOf(name), 'utf8')) as Tally
+  } catch {
+    return undefined
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closingLine, isGreen } from '../shared/tally.ts'
-import { readTally, tallyOf } from './report.ts'
+import { readReport, tallyOf } from './report.ts'
 
 const file = (status: string, ...tests: readonly string[]) => ({
   status,
@@ -21,7 +21,7 @@ describe('the tally of a vitest report', () => {
   })
 
   it('counts nothing where vitest wrote no report', async () => {
-    expect(await readTally('reports/no-such-report.json')).toEqual({
+    expect(await readReport('reports/no-such-report.json')).toEqual({
       passed: 0,
       failed: 0,
       skipped: 0,

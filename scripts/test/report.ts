@@ -23,7 +23,7 @@ export function tallyOf({ testResults }: VitestReport): Tally {
 }
 
 /** The tally of a report file, `none` where vitest died before it wrote one. */
-export async function readTally(report: string): Promise<Tally> {
+export async function readReport(report: string): Promise<Tally> {
   try {
     // The shape is vitest's; a report that lacks it throws and counts as missing.
     return tallyOf(JSON.parse(await readFile(join(root, report), 'utf8')) as VitestReport)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../shared/root.ts'
 import { run } from '../shared/run.ts'
 import { add, none, type Tally } from '../shared/tally.ts'
-import { readTally } from './report.ts'
+import { readReport } from './report.ts'
 import type { Step } from './steps.ts'
 
 export interface StepResult {
@@ -26,7 +26,7 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
   const [command, ...args] = step.command
   const env = step.needs ? { [step.needs.variable]: program } : {}
   const { code, output } = await run(command, args, { cwd: root, env })
-  const counted = step.report ? await readTally(step.report) : none
+  const counted = step.report ? await readReport(step.report) : none
   const failed = code !== 0 || counted.failed > 0
   return {
     name: step.name,

@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createSandbox } from '@pay/sandbox'
+import { runOrThrow } from '../shared/run.ts'
+import type { Example } from './readme.ts'
+import { exampleOf } from './readme.ts'
+
+/** The variable in which a README's example finds the gateway's address. */
+const addressVariable = 'PAY_BASE_URL'
+
+/** The example of a package's README, from the package's folder in the workspace. */
+export const readExample = async (folder: string, name: string): Promise<Example> =>
+  exampleOf(await readFile(join(folder, 'README.md'), 'utf8'), name)
+
+/** Runs an example where its package is installed, beside a fresh simulated gateway, and returns what it printed. */
+export async function runExample(
+  { code }: Example,
+  gateway: string,
+  cwd: string,
+  node: string,
+): Promise<string> {
+  const file = join(cwd, 'example.mjs')
+  await writeFile(file, code)
+  const server = await createSandbox().listen()
+  try {
+    const env = { [addressVariable]: `${server.url}/${gateway}` }
+    return await runOrThrow(node, [file], { cwd, env, timeoutMs: 30_000 })
+  } finally {
+    await server.close()
+  }
+}
