@@ -1,0 +1,89 @@
+import type { PayEvent } from '@pay/core'
+import type { EventView, Received, Verdict } from '../../shared/timeline.ts'
+import { readBody } from '../http/read-body.ts'
+import type { Recording } from '../wire.ts'
+import type { Connected, Workbench } from '../workbench.ts'
+
+const maxBytes = 64 * 1024
+
+interface Finding {
+  readonly verdict: Verdict
+  readonly why: string | null
+  readonly orderId: string | null
+  readonly event: PayEvent | null
+  readonly arrival: number
+}
+
+/** The handler's own word for why it refused; it tells through the provider's log alone. */
+const reasonIn = ({ events }: Recording): string =>
+  events.findLast(({ event }) => event === 'notification')?.detail ?? 'handler-failed'
+
+/** Hands a message to the provider's own handler, and watches what it asks of the shop. */
+const handle = async (bench: Workbench, { provider }: Connected, request: Request) => {
+  const { orders, ledger, wire } = bench
+  const seen: { finding?: Finding; orderId: string | null } = { orderId: null }
+  const found = (verdict: Verdict, event: PayEvent, why: string | null = null) => {
+    const arrival = ledger.count(event)
+    seen.finding = { verdict, why, event, arrival, orderId: event.orderId }
+  }
+  const handler = provider.notifications?.handler({
+    expect(reference) {
+      seen.orderId = reference.orderId
+      return orders.expected(reference)
+    },
+    store(event) {
+      const stored = ledger.apply(event)
+      found(stored, event)
+      return stored
+    },
+    quarantine: (event, why) => found('quarantined', event, why.join(', ')),
+  })
+  if (handler === undefined) return null
+  const recorded = await wire.record(() => handler(request))
+  if (!recorded.outcome.ok) throw recorded.outcome.error
+  const refused = { verdict: 'refused', event: null, arrival: 0, orderId: seen.orderId } as const
+  const finding: Finding = seen.finding ?? { ...refused, why: reasonIn(recorded) }
+  return { response: recorded.outcome.value, finding }
+}
+
+const viewOf = (event: PayEvent): EventView => {
+  const { key, kind, status, orderId } = event
+  return { ...event, key, kind, status, orderId }
+}
+
+const receivedOf = ({ method, url, headers }: Request, bytes: Uint8Array): Received => ({
+  method,
+  query: new URL(url).search.slice(1),
+  contentType: headers.get('content-type') ?? '',
+  body: Buffer.from(bytes.subarray(0, maxBytes)).toString('utf8'),
+})
+
+/** The same message again, for a handler that reads it by itself. */
+const copyOf = ({ method, url, headers }: Request, body: Uint8Array): Request =>
+  new Request(url, { method, headers, ...(body.byteLength > 0 && { body: Buffer.from(body) }) })
+
+/**
+ * Receives one notification, answers it, and tells the timeline what came of it. `null` when the
+ * provider has no notifications.
+ */
+export const receiveNotification = async (
+  bench: Workbench,
+  connected: Connected,
+  request: Request,
+): Promise<Response | null> => {
+  const started = performance.now()
+  const bytes = await readBody(request, maxBytes)
+  const handled = await handle(bench, connected, copyOf(request, bytes))
+  if (handled === null) return null
+  const { response, finding } = handled
+  bench.timeline.add({
+    kind: 'notification',
+    provider: connected.provider.id,
+    ...finding,
+    event: finding.event && viewOf(finding.event),
+    received: receivedOf(request, bytes),
+    reply: { status: response.status, body: await response.clone().text() },
+    tookMs: Math.round(performance.now() - started),
+  })
+  return response
+}

@@ -1,0 +1,77 @@
+import type { ExpectedOrder, Money, OrderReference, PayEvent } from '@pay/core'
+import type { Values } from '../../shared/api.ts'
+import { boundedMap } from '../bounded-map.ts'
+
+/** An order as a merchant stores it before the call. */
+export interface StoredOrder {
+  readonly provider: string
+  readonly account: string
+  readonly kind: PayEvent['kind']
+  /** The order's number, or the refund's for a refund. */
+  readonly id: string
+  readonly amount: Money
+  /** The merchant's time of the order, ISO 8601, where it is a part of the order's identity. */
+  readonly orderedAt: string | null
+  /** When the call was made, ISO 8601. */
+  readonly at: string
+  /** What the form held, for the forms of later steps. */
+  readonly values: Values
+  /** What the gateway told the payer to pay, where it changed it. */
+  readonly payable: Money | null
+  readonly status: string
+}
+
+type Named = Pick<StoredOrder, 'provider' | 'kind' | 'id'>
+
+/** What a merchant's database would hold, in memory. */
+export interface OrderBook {
+  /** Stores an order unless one of this number is open or paid already. */
+  open(order: StoredOrder): void
+  change(order: Named, change: Partial<Pick<StoredOrder, 'status' | 'payable'>>): void
+  get(order: Named): StoredOrder | undefined
+  latest(provider: string, kind: PayEvent['kind']): StoredOrder | undefined
+  /** What the notification handler compares an event with. */
+  expected(reference: OrderReference): ExpectedOrder | undefined
+}
+
+const keyOf = ({ provider, kind, id }: Named): string => JSON.stringify([provider, kind, id])
+
+/** The name of the order that a reference or an event speaks of. */
+export const nameOf = (
+  reference: Pick<OrderReference, 'provider' | 'kind' | 'orderId'> & {
+    readonly refundId?: string | null
+  },
+): Named => ({
+  provider: reference.provider,
+  kind: reference.kind,
+  id: reference.refundId ?? reference.orderId,
+})
+
+const isSameTime = (reference: Date | null, stored: string | null): boolean =>
+  reference === null || (stored !== null && reference.getTime() === new Date(stored).getTime())
+
+export const createOrderBook = (): OrderBook => {
+  const orders = boundedMap<StoredOrder>(1000)
+  const get = (order: Named) => orders.get(keyOf(order))
+
+  return {
+    get,
+    open(order) {
+      const known = get(order)
+      // a number that failed for good may be used anew; any other keeps its first order
+      if (known === undefined || known.status === 'failed') orders.set(keyOf(order), order)
+    },
+    change(name, change) {
+      const known = get(name)
+      if (known !== undefined) orders.set(keyOf(name), { ...known, ...change })
+    },
+    latest: (provider, kind) =>
+      orders.values().findLast(order => order.provider === provider && order.kind === kind),
+    expected(reference) {
+      const order = get(nameOf(reference))
+      if (order === undefined || !isSameTime(reference.orderedAt, order.orderedAt)) return undefined
+      const { kind, amount, payable, provider, account } = order
+      return { kind, amount, payable, provider, account }
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createSandbox } from '@pay/sandbox'
+import { createApp } from './app.ts'
+import { listen } from './http/listen.ts'
+import { loadPages } from './http/pages.ts'
+import { createDemos } from './providers.ts'
+import { createWorkbench, type Workbench } from './workbench.ts'
+
+/** How to start. */
+export interface PlaygroundOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Makes the keys of the demo accounts. Default: random, and gone when the process ends. */
+  readonly newSecret?: () => string
+  /** Hears of errors that nobody foresaw. Default: the terminal. */
+  readonly report?: (error: unknown) => void
+}
+
+/** A playground that runs. */
+export interface Playground {
+  readonly url: string
+  /** What its routes work on, for tests. */
+  readonly bench: Workbench
+  close(): Promise<void>
+}
+
+const pagesFolder = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+const randomText = () => randomBytes(24).toString('base64url')
+
+/**
+ * Starts the simulated gateways and, in front of them, the playground. Both listen on this machine only.
+ *
+ * @throws the system's own error when the port is taken (`code: 'EADDRINUSE'`).
+ */
+export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
+  const { port, newSecret = randomText, report = console.error } = options
+  const secrets: string[] = []
+  const demos = createDemos(() => {
+    const secret = newSecret()
+    secrets.push(secret)
+    return secret
+  })
+  const pages = await loadPages(pagesFolder)
+  const sandbox = createSandbox({ gateways: demos.gateways })
+  const gateways = await sandbox.listen()
+  try {
+    const sandboxUrl = gateways.url
+    const bench = createWorkbench({ demos: demos.providers, secrets, sandbox, sandboxUrl, report })
+    const server = await listen(port, origin => {
+      const cookieName = `playground-${new URL(origin).port}`
+      const keys = { cookieName, cookie: randomText(), token: randomText() }
+      return createApp(bench, { origin, sandboxUrl, keys, pages }).fetch
+    })
+    const close = async () => void (await Promise.all([server.close(), gateways.close()]))
+    return { url: server.origin, bench, close }
+  } catch (error) {
+    await gateways.close()
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+import type { CommonSettings, PaymentProvider } from '@pay/core'
+import { createMmk } from '@pay/mmk'
+import { createPayoutCo } from '@pay/payout-co'
+import type { SandboxOptions } from '@pay/sandbox'
+import type { Example } from '../shared/api.ts'
+
+/** What the playground gives every provider, whatever else it needs. */
+export type Hooks = Required<Pick<CommonSettings, 'fetch' | 'log' | 'allowHttp'>>
+
+/** One provider that can be tried. */
+export interface Demo {
+  readonly title: string
+  /** Where its simulated gateway lies below the sandbox's address. */
+  readonly path: string
+  /** Examples besides an operation's own, by its name: values to which the simulated gateway does something else. */
+  readonly variants: Readonly<Record<string, readonly Example[]>>
+  connect(baseUrl: string, hooks: Hooks): PaymentProvider
+}
+
+/** The simulated gateways, and the providers that are connected to them. */
+export interface Demos {
+  readonly gateways: NonNullable<SandboxOptions['gateways']>
+  readonly providers: readonly Demo[]
+}
+
+/**
+ * The one list of everything that can be tried. To add a provider, add it here and nowhere else.
+ *
+ * `newSecret` makes a key that lives as long as this process; what it made is never printed.
+ */
+export const createDemos = (newSecret: () => string): Demos => {
+  const myanmar = { id: '10006', secret: newSecret(), currency: 'MMK' } as const
+  const colombia = { id: '10007', secret: newSecret(), currency: 'COP' } as const
+
+  return {
+    gateways: { eoopay: { merchants: [myanmar, colombia] } },
+    providers: [
+      {
+        title: 'Myanmar',
+        path: '/eoopay',
+        variants: {
+          'payments.create': [
+            { title: 'transfer by hand', values: { channel: '966' } },
+            { title: 'closed channel', values: { channel: '999' } },
+          ],
+          'payouts.create': [
+            { title: 'wrong account', values: { 'beneficiary.account': '09123450000' } },
+          ],
+        },
+        connect: (baseUrl, hooks) =>
+          createMmk({ ...hooks, baseUrl, merchantId: myanmar.id, secret: myanmar.secret }),
+      },
+      {
+        title: 'Colombia',
+        path: '/eoopay',
+        variants: {
+          'payments.create': [{ title: 'closed channel', values: { channel: '999' } }],
+          'payouts.create': [
+            { title: 'savings account', values: { 'beneficiary.accountType': 'savings' } },
+            { title: 'wrong account', values: { 'beneficiary.account': '4585347382470000' } },
+          ],
+        },
+        connect: (baseUrl, hooks) =>
+          createPayoutCo({ ...hooks, baseUrl, merchantId: colombia.id, secret: colombia.secret }),
+      },
+    ],
+  }
+}

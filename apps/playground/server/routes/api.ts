@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { OperationView, ProviderView, Session } from '../../shared/api.ts'
+import { draftOf } from '../calls/drafts.ts'
+import { type FormCall, makeCall } from '../calls/make-call.ts'
+import { priorKindOf } from '../calls/operations.ts'
+import { previewOf } from '../calls/preview.ts'
+import type { Connected, Workbench } from '../workbench.ts'
+import { eventsOf } from './events.ts'
+import { json } from './json.ts'
+import { callIn, readJson } from './read-form.ts'
+import { simulatedRoutes } from './simulated.ts'
+
+const maxBytes = 64 * 1024
+
+const viewOf = ({ title, provider }: Connected): ProviderView => ({
+  id: provider.id,
+  title,
+  account: provider.account,
+  operations: provider.operations.map(
+    ({ name, title, kind, fields, source }): OperationView => ({
+      name,
+      title,
+      kind,
+      fields,
+      source,
+    }),
+  ),
+})
+
+const draftFor = (bench: Workbench, { connected, operation }: FormCall, origin: string) => {
+  const { provider, variants } = connected
+  const prior = priorKindOf(operation.name)
+  const place = {
+    notifyUrl: `${origin}/notify/${provider.id}`,
+    returnUrl: `${origin}/return/${provider.id}`,
+    newOrderId: bench.newOrderId,
+    now: bench.now,
+    latest: prior === null ? undefined : bench.orders.latest(provider.id, prior),
+  }
+  return draftOf(operation, place, variants[operation.name])
+}
+
+/** What the page asks for and does. The guards stand before it. */
+export const apiRoutes = (bench: Workbench, origin: string, token: string): Hono => {
+  const { connected, print } = bench
+  const routes = new Hono()
+  routes.use(bodyLimit({ maxSize: maxBytes }))
+
+  const session: Session = { token, providers: connected.map(viewOf) }
+  routes.get('/session', context => json(context, print, session))
+  routes.get('/events', context => eventsOf(bench, context.req.header('last-event-id')))
+
+  routes.post('/draft', async context => {
+    const call = callIn(bench, await readJson(context.req))
+    return json(context, print, draftFor(bench, call, origin))
+  })
+  routes.post('/preview', async context => {
+    const body = await readJson(context.req)
+    return json(context, print, previewOf(bench, callIn(bench, body), body.reveal === true))
+  })
+  routes.post('/call', async context => {
+    const call = callIn(bench, await readJson(context.req))
+    return json(context, print, await makeCall(bench, call))
+  })
+  routes.route('/simulated', simulatedRoutes(bench))
+  return routes
+}

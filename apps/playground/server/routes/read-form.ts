@@ -1,0 +1,44 @@
+import { HTTPException } from 'hono/http-exception'
+import type { FilledForm, Values } from '../../shared/api.ts'
+import type { FormCall } from '../calls/make-call.ts'
+import { operationOf } from '../calls/operations.ts'
+import type { Workbench } from '../workbench.ts'
+
+const bad = (message: string) => new HTTPException(400, { message })
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const valuesIn = (value: unknown): Values => {
+  if (value === undefined) return {}
+  if (typeof value !== 'object' || value === null) throw bad('values: an object of texts')
+  const entries = Object.entries(value).filter((entry): entry is [string, string] =>
+    isText(entry[1]),
+  )
+  return Object.fromEntries(entries)
+}
+
+/** The JSON object of a request. */
+export const readJson = async (request: {
+  json(): Promise<unknown>
+}): Promise<Readonly<Record<string, unknown>>> => {
+  const body: unknown = await request.json().catch(() => null)
+  if (typeof body === 'object' && body !== null) return { ...body }
+  throw bad('a JSON object is needed')
+}
+
+/** The call that a request names, and the form that came with it. */
+export const callIn = (
+  { connected }: Pick<Workbench, 'connected'>,
+  body: Readonly<Record<string, unknown>>,
+): FormCall => {
+  const found = connected.find(({ provider }) => provider.id === body.provider)
+  const name = isText(body.operation) ? body.operation : ''
+  const operation = found && operationOf(found.provider, name)
+  if (found === undefined || operation === undefined) throw bad('no such provider or operation')
+  const form: FilledForm = {
+    provider: found.provider.id,
+    operation: operation.name,
+    values: valuesIn(body.values),
+  }
+  return { connected: found, operation, form }
+}
