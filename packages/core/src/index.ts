@@ -1,3 +1,4 @@
+export type { BrowserReturn, BrowserReturns } from './contract/browser-return.ts'
 export type {
   CallOptions,
   CreatePaymentInput,
@@ -13,7 +14,12 @@ export type * from './contract/notification.ts'
 export type * from './contract/operation.ts'
 export type * from './contract/provider.ts'
 export type * from './contract/results.ts'
-export type { CommonSettings, LogEvent, SecretSettings } from './contract/settings.ts'
+export type {
+  CommonSettings,
+  KeyPairSettings,
+  LogEvent,
+  SecretSettings,
+} from './contract/settings.ts'
 export type * from './contract/standard-schema.ts'
 export type { Ticket } from './contract/ticket.ts'
 export type { UnknownCause } from './contract/unknown-cause.ts'

@@ -11,6 +11,7 @@ export {
 export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
 export type { InputRule } from './fields/rule.ts'
 export { canonicalAmount, isReceivedAmount, sameAmount } from './money/amount.ts'
+export { createReturnReader, type ReturnRule } from './notification/browser-return.ts'
 export { createReceiver } from './notification/receiver.ts'
 export type { EventDraft, NotificationRule } from './notification/rule.ts'
 export { type Client, createClient } from './request/client.ts'
@@ -23,6 +24,7 @@ export {
   defineOperation,
   type Identity,
   type Operation,
+  type SealTools,
 } from './request/operation.ts'
 export {
   type Draft,
@@ -34,6 +36,8 @@ export {
 } from './request/outcome.ts'
 export { connect, type Options, type SettingsRule } from './settings/connection.ts'
 export { count, flag, oneOf, type Setting, textSetting, texts } from './settings/extras.ts'
+export { keyPair } from './settings/key-pair.ts'
 export { type KeyRule, type Keys, sharedSecret } from './settings/secret.ts'
+export { encryptCtr, encryptOaep, hmacSha256 } from './signing/encryption.ts'
 export { fromChinaTime, toChinaDigits, toChinaTime } from './wire/china-time.ts'
 export { scalarsOf, textOf } from './wire/text.ts'

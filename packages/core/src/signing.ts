@@ -4,7 +4,15 @@ import type { Fields, Recipe } from './signing/recipe.ts'
 
 export { compileRecipe, type Received, type Signer, type Verified } from './signing/compile.ts'
 export type { Key } from './signing/digests.ts'
-export type { Canonical, Digest, Fields, Reading, Recipe } from './signing/recipe.ts'
+export type {
+  Canonical,
+  Digest,
+  Fields,
+  PinnedRecipes,
+  Reading,
+  Recipe,
+  SignatureRule,
+} from './signing/recipe.ts'
 
 /**
  * Joins fields into the text that is signed, with `***` in the place of the key.

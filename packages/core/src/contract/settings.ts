@@ -38,3 +38,13 @@ export interface SecretSettings extends CommonSettings {
   /** The secret from the gateway's console. A list rotates it: the first signs, all verify. */
   readonly secret: string | Secret<string> | readonly (string | Secret<string>)[]
 }
+
+/** Settings of gateways where each side has an RSA key pair. */
+export interface KeyPairSettings extends Omit<CommonSettings, 'baseUrl'> {
+  /** One address, or one for each host of the gateway. `https` unless `allowHttp`. */
+  readonly baseUrl: string | Readonly<Record<string, string>>
+  /** Your RSA private key: PEM or bare base64, PKCS#1 or PKCS#8, on one line or several. */
+  readonly privateKey: string | Secret<string>
+  /** The gateway's RSA public key, not your own. A list rotates it: all verify, the first encrypts. */
+  readonly platformPublicKey: string | readonly string[]
+}

@@ -1,6 +1,7 @@
 import type { Acknowledgements, PayEvent } from '../contract/notification.ts'
 import type { AnyOperation } from '../request/operation.ts'
-import type { Fields, Recipe } from '../signing/recipe.ts'
+import type { Fields } from '../signing/recipe.ts'
+import type { AuthenticityRule } from './authentic.ts'
 
 type CompletedByCore = 'key' | 'provider' | 'account' | 'raw' | 'evidence' | 'hints'
 
@@ -10,14 +11,10 @@ export type EventDraft<E> = E extends PayEvent
   : never
 
 /** What a provider says of its notifications. */
-export interface NotificationRule<E extends PayEvent> {
-  readonly methods: readonly ('GET' | 'POST')[]
-  readonly recipe: Recipe
+export interface NotificationRule<E extends PayEvent> extends AuthenticityRule {
   /** The fields that may be printed. */
   readonly public: readonly string[]
   readonly acks: Acknowledgements
-  /** The merchant number in the message; `undefined` where it carries none. */
-  account(fields: Fields): string | undefined
   /** Reads verified fields; `null` when they fit no document. */
   parse(fields: Fields): EventDraft<E> | null
   /**

@@ -1,6 +1,7 @@
 import type { Fields } from '../signing/recipe.ts'
 import { writeForm } from '../wire/form.ts'
-import type { AnyOperation } from './operation.ts'
+import type { Connection } from './connection.ts'
+import type { AnyOperation, SealTools } from './operation.ts'
 
 /** A body and what it is. */
 export interface Body {
@@ -19,5 +20,23 @@ const writers: Record<AnyOperation['body'], (fields: Fields) => Body> = {
   }),
 }
 
-export const writeBody = (operation: AnyOperation, fields: Fields): Body =>
-  writers[operation.body](fields)
+const sealTools = ({
+  account,
+  verifyingKeys: [publicKey = ''],
+  random,
+}: Connection): SealTools => ({
+  account,
+  publicKey,
+  random,
+})
+
+/** The body of a request: written from its fields, and wrapped where the gateway takes it encrypted. */
+export const writeBody = (
+  connection: Connection,
+  operation: AnyOperation,
+  fields: Fields,
+): Body => {
+  const { contentType, text } = writers[operation.body](fields)
+  const sealed = operation.seal?.(text, sealTools(connection))
+  return { contentType, text: sealed ?? text }
+}

@@ -27,7 +27,7 @@ const send = async (
   const log = (event: 'sending' | 'answered' | 'lost', detail: string) =>
     connection.log({ event, operation: operation.name, orderId: prepared.input.orderId, detail })
   log('sending', operation.kind)
-  const body = writeBody(operation, prepared.fields)
+  const body = writeBody(connection, operation, prepared.fields)
   const delivery = await deliver(connection, prepared.url, body, signal)
   if (delivery.kind === 'answered') log('answered', String(delivery.status))
   else log('lost', delivery.kind === 'lost' ? delivery.cause : delivery.code)

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../contract/inputs.ts'
+import type { FormAction } from '../contract/next-action.ts'
 import type { OperationDescription } from '../contract/operation.ts'
 import type { PaymentProvider } from '../contract/provider.ts'
 import type { ResultBase } from '../contract/results.ts'
@@ -13,9 +14,11 @@ import { preview } from './preview.ts'
 import { ticketFor } from './ticket.ts'
 
 const describe = (operation: AnyOperation): OperationDescription => {
-  const { fields, omit } = operation.recipe
+  const { recipe } = operation
   const isSigned = (wire: string) =>
-    !omit.includes(wire) && (fields === 'all' || fields.includes(wire))
+    recipe !== null &&
+    !recipe.omit.includes(wire) &&
+    (recipe.fields === 'all' || recipe.fields.includes(wire))
   return {
     name: operation.name,
     title: operation.title,
@@ -48,6 +51,8 @@ export interface Client {
   call<I, R extends ResultBase>(
     operation: Operation<I, R>,
   ): (input: I, options?: CallOptions) => Promise<R>
+  /** The function that signs one call for the payer's browser to post. Sends nothing. */
+  form<I>(operation: Operation<I, ResultBase>): (input: I) => FormAction
 }
 
 /** Connects operations to one merchant account. */
@@ -74,5 +79,9 @@ export const createClient = (
       (input: I, options?: CallOptions) =>
         // the operation's `interpret` gives an R, and core adds what every result has
         callOperation(connection, operation as AnyOperation, input, options) as Promise<R>,
+    form: operation => input => {
+      const { url, fields } = prepare(connection, operation, input)
+      return { type: 'form', action: url, fields }
+    },
   }
 }

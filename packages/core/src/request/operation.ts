@@ -3,7 +3,8 @@ import type { ResultBase } from '../contract/results.ts'
 import type { FieldsOf } from '../fields/field.ts'
 import type { InputRule } from '../fields/rule.ts'
 import type { Raw } from '../secrecy/raw.ts'
-import type { Fields, Recipe } from '../signing/recipe.ts'
+import type { Key } from '../signing/digests.ts'
+import type { Fields, Recipe, SignatureRule } from '../signing/recipe.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What names an order in an input, for tickets, results and the guard against the same write twice. */
@@ -27,13 +28,21 @@ export interface Context {
   readonly now: Date
 }
 
+/** What a body is encrypted with. */
+export interface SealTools {
+  readonly account: string
+  /** The gateway's. */
+  readonly publicKey: Key
+  random(bytes: number): Uint8Array
+}
+
 /** How an answer is read. */
 export interface AnswerRule {
   /** The fields that may be printed. Everything else of an answer prints as `***`. */
   readonly public: readonly string[]
   /** The signature of the answer, and which answers must carry it. */
   readonly signature?: {
-    readonly recipe: Recipe
+    readonly recipe: SignatureRule
     required(answer: Raw): boolean
   }
   /** The gateway's own code and words in an answer, for errors. */
@@ -50,7 +59,8 @@ export interface AnyOperation {
   /** Which of several hosts; left out where there is one. */
   readonly host?: string
   readonly path: string
-  readonly recipe: Recipe
+  /** `null` for a call that no signature protects. */
+  readonly recipe: Recipe | null
   readonly body: 'form' | 'json'
   readonly input: object
   readonly example: unknown
@@ -62,6 +72,8 @@ export interface AnyOperation {
   readonly source: string
   /** What is odd about an input that is valid all the same; it comes back with the result. */
   hints?(input: CheckedInput): readonly string[]
+  /** Wraps the signed body, where the gateway takes it encrypted. */
+  seal?(body: string, tools: SealTools): string
   /** The fields to send, without the signature. */
   encode(input: CheckedInput, context: Context): Fields
   interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<ResultBase>

@@ -12,21 +12,16 @@ import type { AnyOperation, CheckedInput } from './operation.ts'
 /** What is compiled once per operation. */
 export interface Compiled {
   readonly table: CompiledTable
-  readonly signer: Signer
-  readonly answerSigner: Signer | null
+  readonly signer: Signer | null
 }
 
 const ready = new WeakMap<AnyOperation, Compiled>()
 
-const compile = (operation: AnyOperation): Compiled => {
-  const recipe = operation.answer.signature?.recipe
-  return {
-    // defineOperation has checked the table against the input's interface; here any table will do
-    table: compileTable(operation.input as FieldTable),
-    signer: compileRecipe(operation.recipe),
-    answerSigner: recipe === undefined ? null : compileRecipe(recipe),
-  }
-}
+const compile = ({ input, recipe }: AnyOperation): Compiled => ({
+  // defineOperation has checked the table against the input's interface; here any table will do
+  table: compileTable(input as FieldTable),
+  signer: recipe === null ? null : compileRecipe(recipe),
+})
 
 export const compiled = (operation: AnyOperation): Compiled => {
   const known = ready.get(operation) ?? compile(operation)
@@ -77,10 +72,9 @@ export const prepare = (
   const { table, signer } = compiled(operation)
   const at = connection.now()
   const fields = operation.encode(checked, { account: connection.account, now: at })
-  const signature = signer.sign(fields, connection.signingKey)
   return {
     input: checked,
-    fields: { ...fields, [operation.recipe.into]: signature },
+    fields: signer === null ? fields : signer.signed(fields, connection.signingKey),
     url: `${connection.baseUrl(operation.host)}/${operation.path}`,
     at,
     hints: operation.hints?.(checked) ?? [],

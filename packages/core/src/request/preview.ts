@@ -11,9 +11,9 @@ const mask = '***'
 const masked = (operation: AnyOperation, fields: Fields): Fields => {
   const { table, signer } = compiled(operation)
   const isSensitive = (name: string) => table.sensitiveNames.has(name)
-  const hidesSigned = signer.signedNames(fields).some(isSensitive)
+  const hidesSigned = signer?.signedNames(fields).some(isSensitive) === true
   const entries = Object.entries(fields).map(([name, value]) => {
-    const hide = isSensitive(name) || (hidesSigned && name === operation.recipe.into)
+    const hide = isSensitive(name) || (hidesSigned && name === operation.recipe?.into)
     return [name, hide ? mask : value]
   })
   return Object.fromEntries(entries)
@@ -28,7 +28,7 @@ export const preview = (
 ): SignedRequest => {
   const prepared = prepare(connection, operation, input)
   const fields = reveal ? prepared.fields : masked(operation, prepared.fields)
-  const { contentType, text } = writeBody(operation, fields)
-  const signedText = compiled(operation).signer.text(fields)
+  const { contentType, text } = writeBody(connection, operation, fields)
+  const signedText = compiled(operation).signer?.text(fields) ?? ''
   return { method: 'POST', url: prepared.url, contentType, fields, body: text, signedText }
 }

@@ -1,11 +1,11 @@
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 import { type Raw, sealed } from '../secrecy/raw.ts'
+import { judge } from '../signing/judge.ts'
 import { readJsonObject } from '../wire/json.ts'
 import { decodeUtf8 } from '../wire/read-capped.ts'
 import { scalarsOf } from '../wire/text.ts'
 import type { Connection } from './connection.ts'
 import type { AnyOperation } from './operation.ts'
-import { compiled } from './prepare.ts'
 import type { Delivery } from './transport.ts'
 
 /** An answer that can be interpreted, or why it cannot. `answer` is what may be believed of it. */
@@ -27,8 +27,9 @@ const verified = (connection: Connection, operation: AnyOperation, answer: Raw):
     return { ok: true, answer, signed: false }
   }
   const message = { decoded: scalarsOf(answer) }
-  const proof = compiled(operation).answerSigner?.verify(message, connection.verifyingKeys)
-  return proof ? { ok: true, answer: proof.signed, signed: true } : unreadable('bad-signature')
+  const proof = judge(signature.recipe, message, connection.verifyingKeys)
+  if (typeof proof === 'string') return unreadable('bad-signature')
+  return { ok: true, answer: proof.signed, signed: true }
 }
 
 /** decode → verify. Judges by content: headers of these gateways say nothing. */

@@ -94,7 +94,7 @@ const quietly = (
  */
 export const connect = <E extends Readonly<Record<string, StandardSchema>>>(
   provider: string,
-  settings: CommonSettings,
+  settings: Omit<CommonSettings, 'baseUrl'>,
   rule: SettingsRule<E>,
 ): { readonly connection: Connection; readonly options: Options<E> } => {
   const given = checked(provider, settings, rule)

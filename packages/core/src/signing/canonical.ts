@@ -5,6 +5,7 @@ const byBytes = (one: string, other: string) => (one < other ? -1 : one > other 
 // code units and bytes sort differently only beyond the basic plane, where no field name is
 const keeps: Record<Canonical['empty'], (value: string) => boolean> = {
   drop: value => value !== '',
+  'drop-blank': value => value.trim() !== '',
   'drop-zero': value => value !== '' && value !== '0',
   keep: () => true,
 }

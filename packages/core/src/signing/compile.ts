@@ -22,6 +22,8 @@ export interface Signer {
   /** The names that are signed of these fields. */
   signedNames(fields: Fields): string[]
   sign(fields: Fields, key: Key): string
+  /** The fields with their signature. */
+  signed(fields: Fields, key: Key): Fields
   /** What the signature covers, or `null` when no reading and no key fits. Never throws on hostile input. */
   verify(message: Received, keys: readonly Key[]): Verified | null
 }
@@ -72,6 +74,7 @@ const compile = (recipe: Recipe): Signer => {
       recipe.key === null ? text(fields) : `${text(fields)}${recipe.key.append}${key}`,
     signedNames: select,
     sign: (fields, key) => digester.sign(text(fields), key),
+    signed: (fields, key) => ({ ...fields, [recipe.into]: digester.sign(text(fields), key) }),
     verify(message, keys) {
       const signature = signatureIn(recipe, message.decoded)
       if (signature === undefined) return null

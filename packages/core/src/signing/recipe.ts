@@ -7,8 +7,11 @@ export interface Canonical {
   readonly fields: 'all' | readonly string[]
   /** Never signed, whatever `fields` says: the signature itself and its kin. */
   readonly omit: readonly string[]
-  /** `drop` leaves empty values out, `drop-zero` also the text `0`, `keep` leaves nothing out. */
-  readonly empty: 'drop' | 'drop-zero' | 'keep'
+  /**
+   * `drop` leaves empty values out, `drop-zero` also the text `0`, `drop-blank` also values of
+   * blanks only, `keep` leaves nothing out.
+   */
+  readonly empty: 'drop' | 'drop-zero' | 'drop-blank' | 'keep'
   /** By byte value of the name. */
   readonly sort: 'bytes'
   /** Between a name and its value. */
@@ -45,6 +48,18 @@ export interface Recipe extends Canonical {
   /** Where documents leave more than one reading of what is signed: tried in order after the first. */
   readonly readings?: readonly Reading[]
 }
+
+/**
+ * Recipes by the algorithm that a message names in `field`, in upper case; `''` for a message that
+ * names none. The message chooses among what is pinned here, and nothing else.
+ */
+export interface PinnedRecipes {
+  readonly field: string
+  readonly recipes: Readonly<Record<string, Recipe>>
+}
+
+/** How received messages are judged. */
+export type SignatureRule = Recipe | PinnedRecipes
 
 /** Names and values, in the order they were written. */
 export type Fields = Readonly<Record<string, string>>

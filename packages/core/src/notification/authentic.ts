@@ -1,0 +1,61 @@
+import type { RawMessage } from '../contract/notification.ts'
+import { SignatureError, type SignatureReason } from '../errors/errors.ts'
+import type { Connection } from '../request/connection.ts'
+import { judge } from '../signing/judge.ts'
+import type { Fields, SignatureRule } from '../signing/recipe.ts'
+import { fieldsOf } from './fields.ts'
+import { readMessage } from './read-message.ts'
+
+/** What a message has to be before any of it is read. */
+export interface AuthenticityRule {
+  readonly methods: readonly ('GET' | 'POST')[]
+  readonly recipe: SignatureRule
+  /** The merchant number in the message; `undefined` where it carries none. */
+  account(fields: Fields): string | undefined
+}
+
+const explanations: Record<SignatureReason, string> = {
+  malformed: 'the message is neither a flat form nor a flat JSON object in UTF-8',
+  'too-large': 'the message is larger than 64 kB',
+  'too-slow': 'the message did not arrive within 10 seconds',
+  'repeated-key': 'the message carries a field twice',
+  'unexpected-key': 'the notify URL has query keys that `notifyQueryKeys` does not name',
+  method: 'this gateway does not notify with this HTTP method',
+  'missing-signature': 'the message carries no signature',
+  'wrong-signature': 'the signature fits no reading of the message with any configured key',
+  'wrong-algorithm': 'the message names another signature algorithm than the account’s',
+  'wrong-account': 'the message is signed, but speaks of another merchant account',
+  undocumented: 'the message is signed, but its fields fit no document of the gateway',
+}
+
+/** Refuses a message: cheap, quiet, and without a word of what it said. */
+export const refuse = (connection: Connection, reason: SignatureReason): never => {
+  connection.log({
+    event: 'notification',
+    operation: 'notifications.receive',
+    orderId: null,
+    detail: reason,
+  })
+  const where = { provider: connection.provider, operation: 'notifications.receive' }
+  throw new SignatureError(reason, explanations[reason], where)
+}
+
+/** read raw → verify. What comes out is only what the signature covers, of this account. */
+export const authenticFields = async (
+  connection: Connection,
+  { methods, recipe, account }: AuthenticityRule,
+  message: Request | RawMessage,
+): Promise<Fields> => {
+  if (!methods.some(method => method === message.method.toUpperCase())) {
+    return refuse(connection, 'method')
+  }
+  const text = await readMessage(message)
+  if (typeof text === 'string') return refuse(connection, text)
+  const received = fieldsOf(text, connection.notifyQueryKeys)
+  if (typeof received === 'string') return refuse(connection, received)
+  const proof = judge(recipe, received, connection.verifyingKeys)
+  if (typeof proof === 'string') return refuse(connection, proof)
+  const named = account(proof.signed)
+  const ours = named === undefined || named === connection.account
+  return ours ? proof.signed : refuse(connection, 'wrong-account')
+}
