@@ -5,6 +5,7 @@ refuseProduction()
 export { type Clock, createClock, type Timer, type Work } from './clock.ts'
 export type { Control } from './control.ts'
 export { SandboxError, type SandboxErrorCode } from './errors.ts'
+export type { Listener, SandboxEvent } from './events.ts'
 export type {
   EoopayCurrency,
   EoopayMerchant,

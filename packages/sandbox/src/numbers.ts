@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export interface Numbers {
   digits(length: number): string
   /** Begins again from the seed. */
-  restart(): void
+  reset(): void
 }
 
 export function createNumbers(seed: string): Numbers {
@@ -25,7 +25,7 @@ export function createNumbers(seed: string): Numbers {
       pool = pool.slice(length)
       return taken
     },
-    restart() {
+    reset() {
       counter = 0
       pool = ''
     },

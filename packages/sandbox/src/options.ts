@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Control } from './control.ts'
+import type { Listener } from './events.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
 import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
@@ -38,6 +39,8 @@ export interface Sandbox {
   readonly merchants: readonly Merchant[]
   readonly control: Control
   readonly clock: Clock
+  /** Tells of everything that is recorded or changes, at once. Returns how to stop. */
+  subscribe(listener: Listener): () => void
   /** Waits until nothing is under way: every notification that was begun has its reply. Repeats that wait for their time do not count. */
   idle(): Promise<void>
   /** Back to the beginning: nothing recorded, balances and numbers as at first, no repeat pending. The clock stays where it is. */

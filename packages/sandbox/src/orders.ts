@@ -23,45 +23,42 @@ export interface OrderBook {
   clear(): void
 }
 
-const historyLimit = 100
+export interface OrderBookSettings {
+  readonly limit: number
+  readonly now: () => number
+  readonly onPut: (order: Order) => void
+}
 
-export function createOrderBook(limit: number, now: () => number): OrderBook {
+export function createOrderBook({ limit, now, onPut }: OrderBookSettings): OrderBook {
   const newest = new Map<string, string>()
-  const shelf = createShelf<Order>(limit, order => {
-    if (newest.get(nameOf(order)) === order.key) newest.delete(nameOf(order))
+  const shelf = createShelf<Order>({
+    limit,
+    onPut,
+    onDrop: order => {
+      if (newest.get(nameOf(order)) === order.key) newest.delete(nameOf(order))
+    },
   })
 
-  const entry = (event: string, detail: string): HistoryEntry =>
-    Object.freeze({ at: new Date(now()), event, detail })
-
-  function put(order: Order, change: OrderChange, added: HistoryEntry): Order {
-    const history = [...order.history, added].slice(-historyLimit)
-    const changed = Object.freeze({ ...order, ...change, history })
+  const change: OrderBook['change'] = (order, change, event, detail) => {
+    const current = shelf.get(order.key) ?? order
+    const changed = changedOrder(current, change, { at: new Date(now()), event, detail })
     shelf.replace(order.key, changed)
     return changed
   }
 
   return {
+    change,
     add(order) {
-      const created: Order = Object.freeze({
-        ...order,
-        paid: null,
-        state: 'pending',
-        createdAt: new Date(now()),
-        settledAt: null,
-        history: [entry('created', `${order.amount} ${order.currency}`)],
-      })
-      shelf.add(created.key, created)
+      const created = newOrder(order, new Date(now()))
       newest.set(nameOf(created), created.key)
+      shelf.add(created.key, created)
       return created
     },
     get: shelf.get,
     find: name => shelf.get(newest.get(nameOf(name)) ?? ''),
-    change: (order, change, event, detail) =>
-      put(shelf.get(order.key) ?? order, change, entry(event, detail)),
     note(key, event, detail) {
       const order = shelf.get(key)
-      if (order) put(order, {}, entry(event, detail))
+      if (order) change(order, {}, event, detail)
     },
     all: shelf.all,
     get dropped() {
@@ -72,6 +69,19 @@ export function createOrderBook(limit: number, now: () => number): OrderBook {
       newest.clear()
     },
   }
+}
+
+const historyLimit = 100
+
+function newOrder(order: NewOrder, createdAt: Date): Order {
+  const history = [{ at: createdAt, event: 'created', detail: `${order.amount} ${order.currency}` }]
+  const beginning = { paid: null, state: 'pending', createdAt, settledAt: null, history } as const
+  return Object.freeze({ ...order, ...beginning })
+}
+
+function changedOrder(order: Order, change: OrderChange, entry: HistoryEntry): Order {
+  const history = [...order.history, entry].slice(-historyLimit)
+  return Object.freeze({ ...order, ...change, history })
 }
 
 const nameOf = ({ gateway, kind, merchant, orderId }: OrderName): string =>

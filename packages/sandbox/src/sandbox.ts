@@ -1,8 +1,9 @@
-import { createClock } from './clock.ts'
+import { type Clock, createClock } from './clock.ts'
 import { createControl } from './control.ts'
 import { createOutbox } from './delivery/outbox.ts'
 import { createPost, postInProcess } from './delivery/post.ts'
 import { SandboxError } from './errors.ts'
+import { createEvents } from './events.ts'
 import { createEoopay } from './gateways/eoopay/index.ts'
 import { createApp } from './http/app.ts'
 import { createLinks } from './http/links.ts'
@@ -12,6 +13,7 @@ import { createNumbers } from './numbers.ts'
 import type { Sandbox, SandboxOptions } from './options.ts'
 import { createOrderBook } from './orders.ts'
 import { refuseProduction } from './production.ts'
+import type { Dropped } from './records.ts'
 import { createSchedule } from './schedule.ts'
 
 /**
@@ -26,11 +28,11 @@ import { createSchedule } from './schedule.ts'
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   refuseProduction()
-  const { clock = createClock(), gateways: settings = {}, seed = 'sandbox' } = options
-  const rooms = openRooms({ ...options, clock }, String(seed))
-  const { context, recorder } = rooms
+  const { clock = createClock(), gateways: settings = {} } = options
+  const { context, recorder, events } = openRooms(options, clock)
+  const { schedule, orders, outbox, numbers } = context
   const gateways = [createEoopay(context, settings.eoopay)]
-  const resettable = [context.schedule, context.orders, context.outbox, recorder]
+  const links = createLinks(options.publicUrl)
 
   const sandbox: Sandbox = {
     fetch: async (request, init) => app.fetch(new Request(request, init)),
@@ -39,45 +41,58 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return recorder.all()
     },
     get orders() {
-      return context.orders.all()
+      return orders.all()
     },
     get deliveries() {
-      return context.outbox.all()
+      return outbox.all()
     },
     get dropped() {
-      const { orders, outbox } = context
       return { requests: recorder.dropped, orders: orders.dropped, deliveries: outbox.dropped }
     },
     get merchants() {
       return gateways.flatMap(gateway => gateway.merchants())
     },
-    control: createControl(context.orders, gateways),
+    control: createControl(orders, gateways),
     clock,
+    subscribe: events.subscribe,
     idle: () => clock.idle(),
     reset() {
-      for (const room of resettable) room.clear()
-      context.numbers.restart()
-      for (const gateway of gateways) gateway.reset()
+      for (const room of [schedule, orders, outbox, recorder]) room.clear()
+      for (const room of [numbers, ...gateways]) room.reset()
+      events.emit({ type: 'reset' })
     },
   }
-  const app = createApp(sandbox, gateways, createLinks(options.publicUrl), recorder)
+  const app = createApp(sandbox, gateways, links, recorder)
   return sandbox
 }
 
 /** The rooms that all gateways share. */
-function openRooms(
-  options: SandboxOptions & Required<Pick<SandboxOptions, 'clock'>>,
-  seed: string,
-) {
-  const { clock, deliver, allowedHosts = [] } = options
-  const limits = { requests: 1000, orders: 5000, deliveries: 2000, ...options.limits }
-  if (Object.values(limits).some(limit => !Number.isInteger(limit) || limit < 1)) {
-    throw new SandboxError('settings', 'limits: whole numbers above zero.')
-  }
+function openRooms(options: SandboxOptions, clock: Clock) {
+  const { deliver, allowedHosts = [], seed = 'sandbox' } = options
+  const limits = resolveLimits(options.limits)
+  const events = createEvents()
   const schedule = createSchedule(clock)
-  const orders = createOrderBook(limits.orders, clock.now)
-  const post = deliver ? postInProcess(deliver) : createPost({ allowedHosts })
-  const outbox = createOutbox({ limit: limits.deliveries, schedule, orders, post })
-  const context = { schedule, orders, outbox, numbers: createNumbers(seed) }
-  return { context, recorder: createRecorder(limits.requests, clock.now) }
+  const orders = createOrderBook({
+    limit: limits.orders,
+    now: clock.now,
+    onPut: order => events.emit({ type: 'order', order }),
+  })
+  const outbox = createOutbox({
+    ...{ limit: limits.deliveries, schedule, orders },
+    post: deliver ? postInProcess(deliver) : createPost({ allowedHosts }),
+    onPut: delivery => events.emit({ type: 'delivery', delivery }),
+  })
+  const recorder = createRecorder({
+    limit: limits.requests,
+    now: clock.now,
+    onPut: request => events.emit({ type: 'request', request }),
+  })
+  const numbers = createNumbers(String(seed))
+  return { context: { schedule, orders, outbox, numbers }, recorder, events }
+}
+
+function resolveLimits(given: SandboxOptions['limits']): Dropped {
+  const limits = { requests: 1000, orders: 5000, deliveries: 2000, ...given }
+  if (Object.values(limits).every(limit => Number.isInteger(limit) && limit > 0)) return limits
+  throw new SandboxError('settings', 'limits: whole numbers above zero.')
 }

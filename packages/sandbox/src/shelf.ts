@@ -9,15 +9,26 @@ export interface Shelf<T> {
   clear(): void
 }
 
-export function createShelf<T>(limit: number, onDrop: (entry: T) => void = () => {}): Shelf<T> {
+export interface ShelfSettings<T> {
+  readonly limit: number
+  readonly onPut?: (entry: T) => void
+  readonly onDrop?: (entry: T) => void
+}
+
+export function createShelf<T>({ limit, onPut, onDrop }: ShelfSettings<T>): Shelf<T> {
   const entries = new Map<string, T>()
   let dropped = 0
+
+  function put(id: string, entry: T): void {
+    entries.set(id, entry)
+    onPut?.(entry)
+  }
 
   function dropOldest(): void {
     for (const [id, entry] of entries) {
       entries.delete(id)
       dropped++
-      onDrop(entry)
+      onDrop?.(entry)
       return
     }
   }
@@ -25,10 +36,10 @@ export function createShelf<T>(limit: number, onDrop: (entry: T) => void = () =>
   return {
     add(id, entry) {
       if (entries.size >= limit) dropOldest()
-      entries.set(id, entry)
+      put(id, entry)
     },
     replace(id, entry) {
-      if (entries.has(id)) entries.set(id, entry)
+      if (entries.has(id)) put(id, entry)
     },
     get: id => entries.get(id),
     all: () => [...entries.values()],

@@ -12,8 +12,14 @@ export interface Recorder {
 
 const keptBytes = 64 * 1024
 
-export function createRecorder(limit: number, now: () => number): Recorder {
-  const shelf = createShelf<RecordedRequest>(limit)
+export interface RecorderSettings {
+  readonly limit: number
+  readonly now: () => number
+  readonly onPut: (request: RecordedRequest) => void
+}
+
+export function createRecorder({ limit, now, onPut }: RecorderSettings): Recorder {
+  const shelf = createShelf<RecordedRequest>({ limit, onPut })
   let count = 0
 
   return {
