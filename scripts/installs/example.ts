@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSandbox } from '@pay/sandbox'
+import { root } from '../shared/root.ts'
 import { runOrThrow } from '../shared/run.ts'
-import type { Example } from './readme.ts'
-import { exampleOf } from './readme.ts'
+import { type Example, exampleOf } from './readme.ts'
 
 /** The variable in which a README's example finds the gateway's address. */
 const addressVariable = 'PAY_BASE_URL'
 
-/** The example of a package's README, from the package's folder in the workspace. */
-export const readExample = async (folder: string, name: string): Promise<Example> =>
-  exampleOf(await readFile(join(folder, 'README.md'), 'utf8'), name)
+/** The example of a package in a README, whose path is given from the root. */
+export const readExample = async (readme: string, name: string): Promise<Example> =>
+  exampleOf(await readFile(join(root, readme), 'utf8'), name)
 
 /** Runs an example where its package is installed, beside a fresh simulated gateway, and returns what it printed. */
 export async function runExample(

@@ -11,24 +11,25 @@ import { type ProviderInstall, providers } from './providers.ts'
 
 const { check, skip, close } = createChecks()
 
-async function checkProvider({ name, brings, gateway }: ProviderInstall, bench: Workbench) {
+async function checkProvider(
+  { name, brings, readmes, gateway }: ProviderInstall,
+  bench: Workbench,
+) {
   const cwd = join(bench.folder, name.replace('/', '-'))
-  const source = bench.packages.find(({ manifest }) => manifest.name === name)
-
   await check(`${name} brings ${brings.length} packages: ${brings.join(', ')}`, async () => {
     await installInto(cwd, bench.registry, [name])
     deepStrictEqual(await installedPackages(cwd), [...brings].sort())
   })
-  for (const version of supportedNodes) {
-    const title = `${name}: the README's example runs on Node ${version}`
+  for (const readme of readmes) {
+    for (const version of supportedNodes) await checkExample(readme, version)
+  }
+
+  async function checkExample(readme: string, version: string) {
+    const title = `${name}: the example in ${readme} runs on Node ${version}`
     const node = await nodeProgram(version)
-    if (!node) {
-      skip(title, 'this version is not published for this machine')
-      continue
-    }
+    if (!node) return skip(title, 'this version is not published for this machine')
     await check(title, async () => {
-      ok(source, `${name} is not among the packed packages`)
-      const example = await readExample(source.folder, name)
+      const example = await readExample(readme, name)
       const printed = await runExample(example, gateway, cwd, node)
       ok(printed.trim() !== '', 'it printed nothing')
       if (example.prints !== undefined) strictEqual(printed.trim(), example.prints.trim())

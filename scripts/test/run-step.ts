@@ -24,7 +24,7 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
   const started = performance.now()
   if (step.report) await rm(join(root, step.report), { force: true })
   const [command, ...args] = step.command
-  const env = step.needs ? { [step.needs.variable]: program } : {}
+  const env = step.needs?.variable ? { [step.needs.variable]: program } : {}
   const { code, output } = await run(command, args, { cwd: root, env })
   const counted = step.report ? await readReport(step.report) : none
   const failed = code !== 0 || counted.failed > 0
@@ -46,5 +46,5 @@ function withoutProgram(step: Step, howToGet: string, isCi: boolean): StepResult
         tally: oneFailure,
         output: `Required where CI=true: ${howToGet}\n`,
       }
-    : { ...base, verdict: 'skipped', tally: none, output: '' }
+    : { ...base, verdict: 'skipped', tally: { ...none, skipped: 1 }, output: '' }
 }

@@ -13,8 +13,8 @@ export interface Step {
 export interface Requirement {
   readonly name: string
   readonly find: () => string | undefined
-  /** The variable that tells the step where the program lies. */
-  readonly variable: string
+  /** The variable that tells the tests where the program lies, if they do not look on PATH. */
+  readonly variable?: string
   readonly howToGet: string
 }
 
@@ -28,7 +28,6 @@ export const chromium: Requirement = {
 export const php: Requirement = {
   name: 'tests against PHP',
   find: findPhp,
-  variable: 'PHP_PATH',
   howToGet: 'install PHP (Debian: apt-get install php-cli)',
 }
 
