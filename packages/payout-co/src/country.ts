@@ -10,10 +10,11 @@ const money = (value: string): Money<'COP'> => ({ value, currency: 'COP' })
 
 const documentRule: InputRule = {
   path: 'beneficiary.document.number',
-  reads: ['beneficiary.document.type', 'beneficiary.document.number'],
-  check: (type, number) => {
+  check: text => {
+    const type = text('beneficiary.document.type')
+    const number = text('beneficiary.document.number')
     const rule = documents.find(({ value }) => value === type)
-    const broken = rule !== undefined && !rule.pattern.test(number ?? '')
+    const broken = rule !== undefined && number !== undefined && !rule.pattern.test(number)
     return broken ? `must be ${rule.rule} for ${rule.value}, without separators` : null
   },
 }

@@ -11,5 +11,7 @@ export type UnknownCause =
   | 'contradiction'
   | 'mismatch'
   | 'unlisted-code'
+  /** The gateway answered that it does not know itself. */
+  | 'undecided'
   | 'refused'
   | 'duplicate'

@@ -147,8 +147,13 @@ export const url = (options: Omit<TextOptions, 'pattern' | 'known'>): Field<stri
   }
 }
 
-const toDate = (value: unknown) =>
-  value instanceof Date ? value : typeof value === 'string' ? new Date(value) : value
+const second = 1000
+
+// no gateway writes less than a second, and an order's time must be the same after a ticket
+const toDate = (value: unknown) => {
+  const moment = typeof value === 'string' ? new Date(value) : value
+  return moment instanceof Date ? new Date(Math.floor(moment.getTime() / second) * second) : moment
+}
 
 /** A moment: a `Date`, or ISO 8601 text with its zone, as tickets hold it. */
 export const time = (
@@ -161,9 +166,7 @@ export const time = (
   return {
     schema: v.pipe(v.unknown(), v.transform(toDate), v.date(message)),
     description: described(full, { kind: 'time' }),
-    toWire: value => {
-      const moment = new Date(String(value instanceof Date ? value.toISOString() : value))
-      return options.format?.(moment) ?? moment.toISOString()
-    },
+    // the schema above has made it a Date
+    toWire: value => (options.format ?? (moment => moment.toISOString()))(value as Date),
   }
 }
