@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock, type Sandbox } from '../src/index.ts'
 import {
   ask,
+  base,
   colombianPayout,
   createDeposit,
   createPayout,
@@ -48,6 +49,12 @@ describe('what is not a posted form', () => {
   it('answers "no data" to a GET with everything in the query', async () => {
     const query = new URLSearchParams(signed(depositFields))
     const response = await sandbox.fetch(`http://g.example/eoopay${paths.deposit}?${query}`)
+    expect(await response.json()).toMatchObject({ msg: 'no data!' })
+  })
+
+  it('answers "no data" to a form that was not posted', async () => {
+    const body = new URLSearchParams(signed(depositFields))
+    const response = await sandbox.fetch(base + paths.deposit, { method: 'PUT', body })
     expect(await response.json()).toMatchObject({ msg: 'no data!' })
   })
 
