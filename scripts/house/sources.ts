@@ -13,8 +13,11 @@ export const repositoryFiles = (): string[] =>
     .split('\n')
     .filter(path => path !== '' && existsSync(join(root, path)))
 
-/** The names of the folders in `packages`. */
-export const packageNames = (): string[] => readdirSync(join(root, 'packages')).sort()
+/** The folders in `packages` that have a manifest. */
+export const packageNames = (): string[] =>
+  readdirSync(join(root, 'packages'))
+    .filter(name => existsSync(join(root, 'packages', name, 'package.json')))
+    .sort()
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 

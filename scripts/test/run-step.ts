@@ -15,6 +15,9 @@ export interface StepResult {
   readonly output: string
 }
 
+/** Colours are unreadable in a log, and the output is shown only where something failed. */
+const plainText = { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 const oneFailure: Tally = { passed: 0, failed: 1, skipped: 0 }
 
 /** Runs one step quietly. A failure that no test accounts for counts as one. */
@@ -24,7 +27,8 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
   const started = performance.now()
   if (step.report) await rm(join(root, step.report), { force: true })
   const [command, ...args] = step.command
-  const env = step.needs?.variable ? { [step.needs.variable]: program } : {}
+  const found = step.needs?.variable ? { [step.needs.variable]: program } : {}
+  const env = { ...found, ...plainText }
   const { code, output } = await run(command, args, { cwd: root, env })
   const counted = step.report ? await readReport(step.report) : none
   const failed = code !== 0 || counted.failed > 0
