@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: ['packages/*', 'apps/*', 'scripts'],
-    passWithNoTests: true,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**'],

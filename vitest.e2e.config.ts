@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['apps/*/e2e/**/*.test.ts'],
-    passWithNoTests: true,
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

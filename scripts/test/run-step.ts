@@ -31,15 +31,18 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
   const env = { ...found, ...plainText }
   const { code, output } = await run(command, args, { cwd: root, env })
   const counted = step.report ? await readReport(step.report) : none
-  const failed = code !== 0 || counted.failed > 0
+  const ranNothing = step.report !== undefined && isEmpty(counted)
+  const failed = code !== 0 || counted.failed > 0 || ranNothing
   return {
     name: step.name,
     verdict: failed ? 'failed' : 'passed',
     seconds: (performance.now() - started) / 1000,
     tally: failed && counted.failed === 0 ? add(counted, oneFailure) : counted,
-    output,
+    output: ranNothing ? `${output}No test was run.\n` : output,
   }
 }
+
+const isEmpty = ({ passed, failed, skipped }: Tally): boolean => passed + failed + skipped === 0
 
 function withoutProgram(step: Step, howToGet: string, isCi: boolean): StepResult {
   const base = { name: step.name, seconds: 0 }
