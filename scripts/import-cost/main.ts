@@ -1,12 +1,13 @@
 // Importing a provider must be cheap: a webhook receiver that only verifies needs neither ky nor fetch.
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import { join } from 'node:path'
+import { providers } from '../installs/providers.ts'
 import { installInto } from '../packed/consumer.ts'
 import { withPackedPackages } from '../packed/workbench.ts'
 import { createChecks } from '../shared/checks.ts'
 import { loadedByImport, medianImports } from './measure.ts'
 
-const providers = ['@pay/mmk', '@pay/payout-co', '@pay/eoopay']
+const names = providers.map(provider => provider.name)
 const rounds = 15
 const limit = 0.4
 
@@ -14,13 +15,13 @@ const { check, close } = createChecks()
 
 await withPackedPackages(async ({ folder, registry }) => {
   const cwd = join(folder, 'import-cost')
-  await installInto(cwd, registry, providers)
+  await installInto(cwd, registry, names)
 
   await check('the trap sees ky and Request when ky is imported', async () => {
     const loaded = await loadedByImport('ky', cwd)
     ok(loaded.includes('ky') && loaded.includes('globalThis.Request'), `it saw ${loaded}`)
   })
-  for (const name of providers) {
+  for (const name of names) {
     await check(`importing ${name} loads neither ky nor the fetch machinery`, async () =>
       deepStrictEqual(await loadedByImport(name, cwd), []),
     )
