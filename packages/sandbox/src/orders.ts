@@ -30,14 +30,8 @@ export interface OrderBookSettings {
 }
 
 export function createOrderBook({ limit, now, onPut }: OrderBookSettings): OrderBook {
-  const newest = new Map<string, string>()
-  const shelf = createShelf<Order>({
-    limit,
-    onPut,
-    onDrop: order => {
-      if (newest.get(nameOf(order)) === order.key) newest.delete(nameOf(order))
-    },
-  })
+  const newest = createNames()
+  const shelf = createShelf<Order>({ limit, onPut, onDrop: newest.forget })
 
   const change: OrderBook['change'] = (order, change, event, detail) => {
     const current = shelf.get(order.key) ?? order
@@ -50,12 +44,12 @@ export function createOrderBook({ limit, now, onPut }: OrderBookSettings): Order
     change,
     add(order) {
       const created = newOrder(order, new Date(now()))
-      newest.set(nameOf(created), created.key)
+      newest.remember(created)
       shelf.add(created.key, created)
       return created
     },
     get: shelf.get,
-    find: name => shelf.get(newest.get(nameOf(name)) ?? ''),
+    find: name => shelf.get(newest.keyOf(name) ?? ''),
     note(key, event, detail) {
       const order = shelf.get(key)
       if (order) change(order, {}, event, detail)
@@ -82,6 +76,19 @@ function newOrder(order: NewOrder, createdAt: Date): Order {
 function changedOrder(order: Order, change: OrderChange, entry: HistoryEntry): Order {
   const history = [...order.history, entry].slice(-historyLimit)
   return Object.freeze({ ...order, ...change, history })
+}
+
+/** Which order was the last of its name. */
+function createNames() {
+  const keys = new Map<string, string>()
+  return {
+    keyOf: (name: OrderName) => keys.get(nameOf(name)),
+    remember: (order: Order) => void keys.set(nameOf(order), order.key),
+    forget(order: Order) {
+      if (keys.get(nameOf(order)) === order.key) keys.delete(nameOf(order))
+    },
+    clear: () => keys.clear(),
+  }
 }
 
 const nameOf = ({ gateway, kind, merchant, orderId }: OrderName): string =>

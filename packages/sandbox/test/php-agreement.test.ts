@@ -268,9 +268,16 @@ function payoutPairs(random: Random, { id, currency }: Merchant, index: number):
     `x${random.pick(['', 'A', 'a', 'é', '.', ' ', '_', '测', '[0]', '[]', '[k]', '-'])}${random.below(3)}`,
     random.pick<string | Buffer>([anyValue(random), gbk]),
   ])
+  const misnamed: Pair[] =
+    random.below(4) === 0
+      ? [
+          ['sign', 'x'],
+          ['pays_md5sign', 'y'],
+        ]
+      : []
   const own =
     currency === 'MMK'
       ? { ...payoutFields, accountname: anyText(random) }
       : { ...colombianPayout, name: anyText(random), account_type: random.pick(['0', '1']) }
-  return [...Object.entries({ ...own, ...free }), ...extras]
+  return [...Object.entries({ ...own, ...free }), ...extras, ...misnamed]
 }

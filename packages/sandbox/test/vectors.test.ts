@@ -11,7 +11,7 @@ import {
   secret,
 } from './support/merchant.ts'
 
-/** @source eoopay.md 2.7: own vectors, made with the invented key `unit-test-key-000`. */
+/** Computed by other means than this package, with the invented key `unit-test-key-000`. */
 const vectors = {
   deposit: '16FA5556D01523B9B4220899208E556F',
   myanmarPayout: '97645457FC77566958B80BB356D6984E',

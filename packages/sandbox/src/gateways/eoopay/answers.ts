@@ -6,7 +6,7 @@ import type { Posted } from './posted.ts'
 import { accept } from './refusal.ts'
 import type { MerchantSettings } from './settings.ts'
 
-/** @source eoopay.md 3.2 for the two shapes, 3.3 for the page that comes unless `type` is `json`. */
+/** @source "MMK interface", "COP interface": the table, the sample, and the remark about `type`. */
 export function depositAnswer(order: Order, merchant: MerchantSettings, posted: Posted): Answer {
   const answer = accept(depositFields(order, merchant), posted, order.key)
   if (order.fields.type === 'json') return answer
@@ -28,10 +28,10 @@ function depositFields(order: Order, { depositAnswer }: MerchantSettings) {
     : { code: '1', ...message, money: plain(order.amount), order_sn: order.providerId, ...leads }
 }
 
-/** The sample answers 1000 to 1000.00. @source eoopay.md 3.2 */
+/** The sample answers 1000 to 1000.00. @source "COP interface", the sample */
 const plain = (amount: string): string => amount.replace(/\.?0+$/, '')
 
-/** @source eoopay.md 4.2, and 8.7 for the family's. */
+/** @source "MMK interface", "COP interface"; dhpay's server code for the family's. */
 export function payoutAnswer(order: Order, merchant: MerchantSettings, posted: Posted): Answer {
   const value =
     merchant.payoutAnswer === 'documented'

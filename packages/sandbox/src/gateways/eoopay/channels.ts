@@ -12,7 +12,7 @@ const chosen: Readonly<Record<string, Channel>> = {
   '999': 'closed',
 }
 
-/** Only Myanmar has bank-card channels. @source eoopay.md 3.2, 6 */
+/** Only Myanmar has bank-card channels. @source "MMK interface", "COP interface": bank_code */
 export function channelOf(code: string, currency: EoopayCurrency): Channel {
   const channel = chosen[code] ?? 'cashier'
   return currency === 'MMK' || channel === 'closed' ? channel : 'cashier'

@@ -21,7 +21,7 @@ export function requireFields(fields: Fields, names: readonly string[]): void {
   if (missing !== undefined) throw new Refusal('field', `${missing}不能为空`)
 }
 
-/** @source eoopay.md 11: two decimals, above zero. */
+/** @source "MMK interface", "COP interface": two decimals; above zero. */
 export function checkAmount(amount: string | undefined): void {
   if (!/^\d+\.\d{2}$/.test(amount ?? '') || /^[0.]+$/.test(amount ?? '')) {
     throw new Refusal('amount', '金额错误')
@@ -54,11 +54,11 @@ export interface Signed {
   readonly fields: ByteFields
   readonly zeroIsEmpty: boolean
   readonly secret: string
-  /** The relatives' deposit calls give the right signature away. @source eoopay.md 8.7 */
+  /** The relatives' deposit calls give the right signature away. @source dhpay's server code */
   readonly revealsSignature?: boolean
 }
 
-/** @source eoopay.md 8.7: a wrong signature is answered with the request and the text that was built. */
+/** @source dhpay's server code: a wrong signature is answered with the request and the text that was built. */
 export function checkSignature(posted: Fields, signed: Signed): void {
   const joined = joinFields(signed.fields, signed)
   const expected = signText(joined, signed.secret)

@@ -2,16 +2,16 @@ import type { EoopayCurrency } from './settings.ts'
 
 /** What a country adds to the calls: the fields, in the order they are checked, and their formats. */
 export interface Country {
-  /** Besides the nine of every deposit. Not signed. @source eoopay.md 3.1, 6 */
+  /** Besides the nine of every deposit. Not signed. @source "MMK interface", "COP interface", Pay_AddOrder.html */
   readonly depositFields: readonly string[]
-  /** Besides the seven of every payout. @source eoopay.md 4.1, 7 */
+  /** Besides the seven of every payout. @source "MMK interface", "COP interface", Payment_AddOrder */
   readonly payoutFields: readonly string[]
   readonly formats: Readonly<Record<string, RegExp>>
   /** Says what is wrong with fields that depend on each other: the name of the bad one. */
   readonly wrongField?: (fields: Readonly<Record<string, string>>) => string | undefined
 }
 
-/** @source eoopay.md 7 and 11: the Colombian documents and their lengths. */
+/** @source "COP interface", card_type and card_number: the Colombian documents and their lengths. */
 const documents: Readonly<Record<string, RegExp>> = {
   NIT: /^\d{9,10}$/,
   CC: /^\d{6,10}$/,

@@ -1,4 +1,4 @@
-/** The gateway lives in UTC+8, all year round. @source eoopay.md 9 */
+/** The gateway lives in UTC+8, all year round. @source the samples of six pages, whose epoch numbers and printed times differ by eight hours */
 const offsetMs = 8 * 60 * 60 * 1000
 
 const parts = (ms: number): string => new Date(ms + offsetMs).toISOString()

@@ -46,7 +46,7 @@ export function transferDeposit(desk: Desk, order: Order, { amount }: ActionInpu
   return desk.orders.change(order, { details, actions }, 'transferred', `${transferred}, by hand`)
 }
 
-/** The reference fits the transfer. Submitted again, it changes nothing. @source eoopay.md 5 */
+/** The reference fits the transfer. Submitted again, it changes nothing. @source inferred; no document says */
 export function confirmTransfer(desk: Desk, order: Order): void {
   if (order.state !== 'pending') return
   desk.orders.note(order.key, 'reference accepted', order.details.serialNumber ?? '')

@@ -13,7 +13,7 @@ export interface Duplicates {
 const twoHoursMs = 2 * 60 * 60 * 1000
 
 /**
- * @source eoopay.md 12 (`orders`: a count of the merchant's orders of that number) and 8.7
+ * @source the family's server code (`orders`: a count of the merchant's orders of that number) and dhpay's
  * (`two-hours`: a cache entry under the bare number, whoever's and whatever it is).
  */
 export function createDuplicates(

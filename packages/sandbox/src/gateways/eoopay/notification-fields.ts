@@ -4,7 +4,7 @@ import type { PayoutNotificationKind } from './settings.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Without the signature. @source eoopay.md 8.4 */
+/** Without the signature. @source "Recharge callback" */
 export const depositNotificationFields = (order: Order, now: number): Fields => ({
   memberid: order.merchant,
   orderid: order.orderId,
@@ -33,7 +33,7 @@ const common = (order: Order) => ({
   transaction_id: order.providerId,
 })
 
-/** @source eoopay.md 8.6, and 8.7 for `dhpay`. */
+/** @source the payout callbacks of four relatives; EOOPAY's own is not known. */
 export const payoutNotifications: Readonly<Record<PayoutNotificationKind, PayoutNotification>> = {
   dhpay: {
     signName: 'sign',

@@ -15,7 +15,7 @@ export function sendPayoutNotification(desk: Desk, order: Order): void {
   send(desk, order, order.fields.notifyurl ?? '', () => payoutNotification(desk, order))
 }
 
-/** Signed as of now. The browser takes the same fields back to the merchant. @source eoopay.md 8.4, 8.5 */
+/** Signed as of now. The browser takes the same fields back to the merchant. @source "Recharge callback"; the family's pages for the way back */
 export function depositNotification(desk: Desk, order: Order): Fields {
   const { merchant } = accountOf(desk, order)
   const fields = depositNotificationFields(order, desk.schedule.now())
@@ -61,6 +61,6 @@ function message(
   return { ...about, contentType: form, body }
 }
 
-/** Whatever the HTTP status: the family looks at the body alone. @source eoopay.md 8.4, 8.7 */
+/** Whatever the HTTP status: the family looks at the body alone. @source the family's server code; dhpay's for `exact` */
 const acknowledges = ({ body }: Reply, { acknowledgement }: MerchantSettings): boolean =>
   acknowledgement === 'exact' ? body === 'OK' : /ok/i.test(body)

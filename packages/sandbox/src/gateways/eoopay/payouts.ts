@@ -25,7 +25,7 @@ export function completePayout(desk: Desk, order: Order): Order {
   return settled
 }
 
-/** The merchant gets the money back at once. @source eoopay.md 12 */
+/** The merchant gets the money back at once. @source the family's server code */
 export function failPayout(desk: Desk, order: Order, { message = 'failed' }: ActionInput): Order {
   const change = {
     state: 'failed',

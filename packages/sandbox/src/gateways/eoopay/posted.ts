@@ -15,7 +15,7 @@ const fieldLimit = 1000
 /**
  * Reads the body as PHP does: forms by POST only. Anything else, JSON too, is an empty form.
  *
- * @source eoopay.md 1: a JSON body reaches the family's server as an empty post.
+ * @source the family's server code: a JSON body reaches the family's server as an empty post.
  */
 export async function readPosted(message: IncomingMessage): Promise<Posted> {
   const type = message.contentType.split(';')[0]?.trim().toLowerCase()

@@ -29,7 +29,7 @@ export class Refusal extends Error {
 /** How a call answers no, in fields. */
 export type RefusalShape = (refusal: Refusal) => Readonly<Record<string, unknown>>
 
-/** @source eoopay.md 3.3 and 8.7: errors of the family, always with HTTP 200. */
+/** @source the family's server code: errors, always with HTTP 200. */
 export const familyError: RefusalShape = ({ message, data }) => ({
   status: 'error',
   msg: message,

@@ -13,9 +13,6 @@ export type ByteFields = Readonly<Record<string, ByteText>>
 export const toBytes = (text: string): ByteText => Buffer.from(text, 'utf8').toString('latin1')
 export const fromBytes = (bytes: ByteText): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
-/** The names under which a signature travels; none of them is ever signed. */
-const signatureNames: ReadonlySet<string> = new Set(['pay_md5sign', 'sign', 'pays_md5sign'])
-
 export interface Reading {
   /** PHP's "empty" is true of the one-character text `0` as well. */
   readonly zeroIsEmpty: boolean
@@ -24,18 +21,18 @@ export interface Reading {
 /**
  * The text that is hashed, without the key.
  *
- * @source eoopay.md 2.1
+ * @source the family's signature pages and server code; EOOPAY's own page is not known
  */
 export function joinFields(fields: ByteFields, { zeroIsEmpty }: Reading): ByteText {
   return Object.entries(fields)
-    .filter(([name, value]) => !signatureNames.has(name) && value !== '')
+    .filter(([name, value]) => name !== 'pay_md5sign' && value !== '')
     .filter(([, value]) => !(zeroIsEmpty && value === '0'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
 }
 
-/** @source eoopay.md 2.1: MD5 over the text and `&key=`, in upper case. */
+/** @source as above: MD5 over the text and `&key=`, in upper case. */
 export const signText = (text: ByteText, secret: string): string =>
   createHash('md5')
     .update(Buffer.from(`${text}&key=${toBytes(secret)}`, 'latin1'))

@@ -2,7 +2,7 @@ import { pick } from './checks.ts'
 import type { GatewaySettings } from './settings.ts'
 import type { ByteFields, ByteText } from './signature.ts'
 
-/** @source eoopay.md 2.2 */
+/** @source "MMK interface", "COP interface": the column of signed fields */
 const depositFields = [
   'pay_memberid',
   'pay_orderid',
@@ -14,7 +14,7 @@ const depositFields = [
   'pay_amount',
 ] as const
 
-/** @source eoopay.md 8.7: numbers cast, HTML special characters escaped, then hashed. */
+/** @source dhpay's server code: numbers cast, HTML special characters escaped, then hashed. */
 export function depositSigned(
   posted: ByteFields,
   { escapeDeposits }: Pick<GatewaySettings, 'escapeDeposits'>,

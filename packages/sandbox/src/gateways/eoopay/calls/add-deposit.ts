@@ -11,7 +11,7 @@ import type { Call, CallDescription } from '../receive.ts'
 import { Refusal } from '../refusal.ts'
 import { depositSigned, phpInteger } from '../signed-fields.ts'
 
-/** The eight that are signed, and the signature. @source eoopay.md 3.1 */
+/** The eight that are signed, and the signature. @source "MMK interface", "COP interface" */
 const required = [
   'pay_memberid',
   'pay_orderid',
@@ -24,7 +24,7 @@ const required = [
   'pay_md5sign',
 ] as const
 
-/** @source eoopay.md 3, 6 */
+/** @source "MMK interface", "COP interface", Pay_AddOrder.html */
 export const addDeposit: CallDescription = {
   name: 'payments.create',
   path: '/Pay_AddOrder.html',

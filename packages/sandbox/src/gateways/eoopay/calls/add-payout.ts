@@ -11,7 +11,7 @@ import { settleLater } from '../payouts.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { familyError, Refusal, type RefusalShape } from '../refusal.ts'
 
-/** @source eoopay.md 4.1 */
+/** @source "MMK interface", "COP interface" */
 const required = [
   'mchid',
   'applydate',
@@ -23,7 +23,7 @@ const required = [
   'pay_md5sign',
 ] as const
 
-/** @source eoopay.md 4, 7 */
+/** @source "MMK interface", "COP interface", Payment_AddOrder */
 export const addPayout: CallDescription = {
   name: 'payouts.create',
   path: '/Payment_AddOrder',
@@ -36,7 +36,7 @@ export const addPayout: CallDescription = {
   refusalShape: ({ desk, posted }) => refusalShape(desk.accounts.get(posted.text.mchid ?? '')),
 }
 
-/** In the relatives' order: fields, duplicate, channel, signature, balance. @source eoopay.md 8.7 */
+/** In the relatives' order: fields, duplicate, channel, signature, balance. @source dhpay's server code */
 function checked({ desk, posted }: Call): Account {
   const fields = posted.text
   check.requireFields(fields, required)

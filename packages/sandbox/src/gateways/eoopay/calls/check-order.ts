@@ -14,7 +14,7 @@ const signed = {
  * Takes the last five digits of a transfer made by hand. When they are those of a transfer that
  * arrived, the deposit is paid.
  *
- * @source eoopay.md 5
+ * @source "MMK interface", Pay_Trade_CheckOrder; what 00 leads to is inferred
  */
 export const checkOrder: CallDescription = {
   name: 'payments.submitReference',

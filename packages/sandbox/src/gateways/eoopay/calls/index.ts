@@ -6,7 +6,7 @@ import { queryBalance } from './query-balance.ts'
 import { queryDeposit } from './query-deposit.ts'
 import { queryPayout } from './query-payout.ts'
 
-/** @source eoopay.md 1 */
+/** @source "MMK interface", "COP interface", "Recharge inquiry", "Payout order query", "Merchant balance inquiry" */
 export const calls: readonly CallDescription[] = [
   addDeposit,
   addPayout,

@@ -11,7 +11,7 @@ interface BalanceLine {
   readonly freez_amount: string
 }
 
-/** @source eoopay.md 8.3 */
+/** @source "Merchant balance inquiry" */
 export const queryBalance: CallDescription = {
   name: 'balances.query',
   path: '/Pay_Trade_MoneyQuery.html',
@@ -35,7 +35,7 @@ export const queryBalance: CallDescription = {
   },
 }
 
-/** How a list is signed stands nowhere; three readings are known. @source eoopay.md 8.3 */
+/** How a list is signed stands nowhere; three readings are known. @source the family's signing rules */
 function signedOf(
   { balanceSignature }: MerchantSettings,
   data: readonly BalanceLine[],

@@ -7,7 +7,7 @@ import { accept, Refusal } from '../refusal.ts'
 import { signMessage } from '../signature.ts'
 import { phpInteger } from '../signed-fields.ts'
 
-/** @source eoopay.md 8.1 */
+/** @source "Recharge inquiry" */
 export const queryDeposit: CallDescription = {
   name: 'payments.query',
   path: '/Pay_Trade_query.html',
@@ -34,7 +34,7 @@ export const queryDeposit: CallDescription = {
   },
 }
 
-/** `returncode` says that the question was answered; `trade_state` holds the answer. @source eoopay.md 8.1 */
+/** `returncode` says that the question was answered; `trade_state` holds the answer. @source "Recharge inquiry", and the family's server code for unpaid orders */
 const stateOf = (order: Order) => ({
   memberid: order.merchant,
   orderid: order.orderId,

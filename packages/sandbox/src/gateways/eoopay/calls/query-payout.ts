@@ -3,7 +3,7 @@ import { gatewayId } from '../desk.ts'
 import type { CallDescription } from '../receive.ts'
 import { accept, familyError, Refusal, type RefusalShape } from '../refusal.ts'
 
-/** @source eoopay.md 8.2 */
+/** @source "Payout order query" */
 export const queryPayout: CallDescription = {
   name: 'payouts.query',
   path: '/Payment_Index_Payquery',
@@ -27,7 +27,7 @@ export const queryPayout: CallDescription = {
   refusalShape: () => refusalShape,
 }
 
-/** No such order: the question went well, the code says the rest. @source eoopay.md 8.2, refCode 7 */
+/** No such order: the question went well, the code says the rest. @source the family's server code */
 const refusalShape: RefusalShape = refusal =>
   refusal.reason === 'not-found'
     ? { status: 'error', msg: '请求成功', refCode: '7', refMsg: refusal.message }
