@@ -39,5 +39,6 @@ export { count, flag, oneOf, type Setting, textSetting, texts } from './settings
 export { keyPair } from './settings/key-pair.ts'
 export { type KeyRule, type Keys, sharedSecret } from './settings/secret.ts'
 export { encryptCtr, encryptOaep, hmacSha256 } from './signing/encryption.ts'
+export { amountFits, amountOf } from './wire/amount.ts'
 export { fromChinaTime, toChinaDigits, toChinaTime } from './wire/china-time.ts'
 export { scalarsOf, textOf } from './wire/text.ts'

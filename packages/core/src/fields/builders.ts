@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import type { Money } from '../contract/money.ts'
 import type { Choice } from '../contract/operation.ts'
-import { canonicalAmount, compareAmounts, decimalsOf, isDecimal } from '../money/amount.ts'
+import {
+  canonicalAmount,
+  compareAmounts,
+  decimalsOf,
+  isDecimal,
+  writtenAmount,
+} from '../money/amount.ts'
 import { revealed } from '../secrecy/secret.ts'
 import { type Field, type FieldOptions, mustBe } from './field.ts'
 
@@ -25,19 +31,23 @@ const isPlainText = (text: string) => text !== '' && text.isWellFormed() && !con
 /** A rule for text: a pattern over the trimmed text, a length in characters, or both. */
 export interface TextOptions extends FieldOptions {
   readonly pattern?: RegExp
+  /** In characters. */
   readonly maxLength?: number
+  /** In bytes of UTF-8, where a gateway counts those. */
+  readonly maxBytes?: number
   /** Characters that the gateway or its signature cannot carry. */
   readonly without?: string
   /** Known values: offered in forms, not enforced. */
   readonly known?: readonly Choice[]
 }
 
-const allowed = ({ pattern, maxLength, without }: TextOptions) => {
+const allowed = ({ pattern, maxLength, maxBytes, without }: TextOptions) => {
   const forbidden = new Set(without ?? '')
   return (text: string) =>
     isPlainText(text) &&
     (pattern === undefined || pattern.test(text)) &&
     (maxLength === undefined || [...text].length <= maxLength) &&
+    (maxBytes === undefined || Buffer.byteLength(text) <= maxBytes) &&
     ![...text].some(character => forbidden.has(character))
 }
 
@@ -82,9 +92,17 @@ export interface MoneyOptions extends Omit<FieldOptions, 'rule' | 'example' | 's
   readonly max?: string
   /** How many decimals are allowed. Default: 2. */
   readonly decimals?: number
-  /** How many decimals are sent at the least. Default: as many as are allowed. */
-  readonly sentDecimals?: number
+  /**
+   * How many decimals are sent at the least. Default: as many as are allowed. `as-given` sends
+   * what the caller wrote, where a gateway signs the text and takes it in any form.
+   */
+  readonly sentDecimals?: number | 'as-given'
 }
+
+const written = ({ decimals = 2, sentDecimals = decimals }: MoneyOptions, value: string) =>
+  sentDecimals === 'as-given'
+    ? writtenAmount(value, decimals)
+    : canonicalAmount(value, sentDecimals)
 
 const moneyRule = ({ currency, min, max, decimals = 2 }: MoneyOptions) => {
   const from = min === undefined ? ' above zero' : ` from ${min}`
@@ -105,7 +123,7 @@ const isAmount = ({ min, max, decimals = 2 }: MoneyOptions) => {
 
 /** Money in one currency. A number is refused, digits beyond the currency's are refused. */
 export const money = (options: MoneyOptions): Field<Money> => {
-  const { currency, decimals = 2, sentDecimals = decimals } = options
+  const { currency } = options
   const example = options.example ?? '1000.00'
   const full = { ...options, rule: moneyRule(options), example }
   const message = mustBe({
@@ -122,7 +140,7 @@ export const money = (options: MoneyOptions): Field<Money> => {
     ),
     description: described(full, { kind: 'money', currency }),
     // the schema above has checked that it is Money
-    toWire: value => canonicalAmount((value as Money).value, sentDecimals),
+    toWire: value => written(options, (value as Money).value),
   }
 }
 

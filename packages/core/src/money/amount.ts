@@ -48,3 +48,23 @@ export const compareAmounts = (one: string, other: string): number => {
   const difference = toUnits(one, decimals) - toUnits(other, decimals)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
+
+/** Whether two decimals are at most `most` apart, in either direction. Exact. */
+export const differsByAtMost = (one: string, other: string, most: string): boolean => {
+  const decimals = Math.max(decimalsOf(one), decimalsOf(other), decimalsOf(most))
+  const difference = toUnits(one, decimals) - toUnits(other, decimals)
+  const limit = toUnits(most, decimals)
+  return difference <= limit && -difference <= limit
+}
+
+/**
+ * An amount as its writer wrote it, without needless zeros beyond `digits` decimals. Never pads.
+ *
+ * @example
+ * writtenAmount('0.1', 2) // '0.1'
+ * writtenAmount('1.000', 2) // '1.00'
+ */
+export const writtenAmount = (text: string, digits = 2): string => {
+  const [, fraction = ''] = text.split('.')
+  return fraction.length > digits ? canonicalAmount(text, digits) : text
+}

@@ -43,6 +43,7 @@ export interface Doubt {
   readonly cause: UnknownCause
   readonly code?: string | null
   readonly message?: string | null
+  readonly hints?: readonly string[]
   readonly answer?: Raw
   readonly evidence?: Evidence | null
 }
@@ -63,6 +64,7 @@ export const unknownOutcome = (call: Call, doubt: Doubt): Unknown => {
     evidence: doubt.evidence ?? null,
     hints: [
       ...prepared.hints,
+      ...(doubt.hints ?? []),
       'Do not repeat this write under another order id: it may have arrived.',
       'Store the ticket, and call reconcile(provider, ticket) until the answer is final.',
     ],

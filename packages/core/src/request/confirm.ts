@@ -9,18 +9,21 @@ export type Query = (input: Readonly<Record<string, unknown>>) => Promise<Result
 const afterlife = new Set(['refunded', 'reversed'])
 
 const failed = (refusal: Refusal, state: ResultBase): ResultBase => {
-  const { reason, code, message } = refusal
-  const result: Failed = { ...state, status: 'failed', reason, code, message }
+  const { reason, code, message, hints } = refusal
+  const result: Failed = { ...state, status: 'failed', reason, code, message, hints }
   return result
 }
 
-const withRefused = (state: ResultBase, refused: PaymentPending['refused']): ResultBase =>
-  Object.assign({}, state, { refused })
+const withRefused = (
+  state: ResultBase,
+  refused: PaymentPending['refused'],
+  hints: readonly string[],
+): ResultBase => Object.assign({}, state, { refused, hints })
 
 /** The state found, with the step that was refused told beside it where the order is still open. */
-const found = (state: ResultBase, { reason, code, message }: Refusal): ResultBase =>
+const found = (state: ResultBase, { reason, code, message, hints }: Refusal): ResultBase =>
   'refused' in state && state.status === 'pending'
-    ? withRefused(state, { reason, code, message })
+    ? withRefused(state, { reason, code, message }, hints)
     : state
 
 /**
@@ -34,8 +37,7 @@ export const confirmRefusal = async (
   query: Query | null,
 ): Promise<ResultBase> => {
   const refusal = { ...said, message: said.message && call.prepared.scrub(said.message) }
-  const unsure = (cause: Doubt['cause']) =>
-    unknownOutcome(call, { ...doubt, cause, code: refusal.code, message: refusal.message })
+  const unsure = (cause: Doubt['cause']) => unknownOutcome(call, { ...doubt, ...refusal, cause })
   const { orderId, amount, orderedAt, refundId } = call.prepared.input
   const asked = { orderId, amount, orderedAt, refundId, at: call.prepared.at }
   const state = query === null ? null : await query(asked).catch(() => null)

@@ -17,6 +17,7 @@ export interface Refusal {
   readonly reason: FailureReason
   readonly code: string | null
   readonly message: string | null
+  readonly hints: readonly string[]
   /** The gateway says that the order exists already. */
   readonly duplicate: boolean
 }
@@ -27,6 +28,7 @@ export interface Unclear {
   readonly cause: UnknownCause
   readonly code: string | null
   readonly message: string | null
+  readonly hints: readonly string[]
 }
 
 /** What an operation makes of an answer. */
@@ -39,6 +41,8 @@ export const isResult = <R>(outcome: Outcome<R>): outcome is Draft<Exclude<R, Un
 interface Words {
   readonly code?: string | null | undefined
   readonly message?: string | null | undefined
+  /** What the code means, in plain sentences. */
+  readonly hints?: readonly string[] | undefined
 }
 
 /** The answer says nothing for sure: a write becomes `unknown`, a read throws. */
@@ -47,6 +51,7 @@ export const unclear = (cause: UnknownCause, words: Words = {}): Unclear => ({
   cause,
   code: words.code ?? null,
   message: words.message ?? null,
+  hints: words.hints ?? [],
 })
 
 /** The gateway refused without a code that is documented as final. */
@@ -57,5 +62,6 @@ export const refusal = (
   reason: words.reason ?? 'other',
   code: words.code ?? null,
   message: words.message ?? null,
+  hints: words.hints ?? [],
   duplicate: words.duplicate ?? false,
 })
