@@ -1,13 +1,5 @@
-import type { Money, Raw } from '@pay/core'
-import {
-  type AnswerRule,
-  canonicalAmount,
-  isReceivedAmount,
-  type Refusal,
-  refusal,
-  sameAmount,
-  textOf,
-} from '@pay/core/provider'
+import type { Raw } from '@pay/core'
+import { type AnswerRule, type Refusal, refusal, textOf } from '@pay/core/provider'
 import { reasonOf, saysDuplicate } from './failures.ts'
 import { messageRecipe } from './recipes.ts'
 
@@ -29,18 +21,6 @@ export const refusalOf = (answer: Raw, ...codes: readonly string[]): Refusal => 
     duplicate: saysDuplicate(message),
   })
 }
-
-/** An amount as received, made canonical; `undefined` when there is none or it is no amount. */
-export const amountOf = (value: string | undefined, currency: string): Money | undefined =>
-  value !== undefined && isReceivedAmount(value)
-    ? { value: canonicalAmount(value), currency }
-    : undefined
-
-/** Whether an amount that the gateway names is the one asked about; nothing named, nothing wrong. */
-export const amountFits = (received: string | undefined, asked: Money | undefined): boolean =>
-  received === undefined ||
-  asked === undefined ||
-  (isReceivedAmount(received) && sameAmount(received, asked.value))
 
 export const answerRule = (codes: readonly string[], names: readonly string[]): AnswerRule => ({
   public: [...codes, ...names, 'msg', 'errMsg'],

@@ -1,13 +1,13 @@
 import type { FailureReason, PaymentEvent, PayoutEvent, Refusal } from '@pay/core'
 import {
   type AnyOperation,
+  amountOf,
   type EventDraft,
   fromChinaTime,
   type NotificationRule,
   textOf,
 } from '@pay/core/provider'
 import type { Fields } from '@pay/core/signing'
-import { amountOf } from './answers.ts'
 import { messageRecipe } from './recipes.ts'
 
 /** News of a deposit or of a payout. */

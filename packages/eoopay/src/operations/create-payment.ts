@@ -1,5 +1,6 @@
 import type { NextAction, Payment, Raw } from '@pay/core'
 import {
+  amountFits,
   type CheckedInput,
   defineOperation,
   type Operation,
@@ -8,7 +9,7 @@ import {
   toChinaTime,
   unclear,
 } from '@pay/core/provider'
-import { amountFits, answerRule, refusalOf, wordsOf } from '../answers.ts'
+import { answerRule, refusalOf, wordsOf } from '../answers.ts'
 import type { Country } from '../country.ts'
 import { depositFields } from '../fields.ts'
 import type { EoopayPaymentInput, EoopayPayoutInput } from '../inputs.ts'

@@ -1,5 +1,7 @@
 import type { PaymentState, QueryInput, Raw } from '@pay/core'
 import {
+  amountFits,
+  amountOf,
   type CheckedInput,
   type Context,
   defineOperation,
@@ -9,7 +11,7 @@ import {
   textOf,
   unclear,
 } from '@pay/core/provider'
-import { amountFits, amountOf, messageOf, refusalOf, signedAnswerRule } from '../answers.ts'
+import { messageOf, refusalOf, signedAnswerRule } from '../answers.ts'
 import { queryFields } from '../fields.ts'
 import { queryRecipe } from '../recipes.ts'
 import type { EoopayOptions } from '../settings.ts'

@@ -1,5 +1,7 @@
 import type { PayoutState, QueryInput, Raw } from '@pay/core'
 import {
+  amountFits,
+  amountOf,
   type CheckedInput,
   defineOperation,
   type Operation,
@@ -7,7 +9,7 @@ import {
   textOf,
   unclear,
 } from '@pay/core/provider'
-import { amountFits, amountOf, answerRule, messageOf, refusalOf } from '../answers.ts'
+import { answerRule, messageOf, refusalOf } from '../answers.ts'
 import { queryFields } from '../fields.ts'
 import { queryRecipe } from '../recipes.ts'
 import type { EoopayOptions } from '../settings.ts'
