@@ -1,0 +1,84 @@
+import { type FormEvent, useRef } from 'react'
+import type { Issue, OperationView } from '../../shared/api.ts'
+import { Field } from './field.tsx'
+import { controlId, type FieldGroup, groupFields } from './groups.ts'
+import type { Form } from './use-form.ts'
+
+interface CallFormProps {
+  readonly operation: OperationView
+  readonly form: Form
+  readonly sending: boolean
+  /** Sends, or returns what is wrong. */
+  readonly onSend: () => Promise<readonly Issue[]>
+}
+
+/** The form of an operation, drawn from the operation's own description. */
+export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) => {
+  const element = useRef<HTMLFormElement>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const [wrong] = await onSend()
+    if (wrong === undefined) return
+    form.attempt()
+    element.current?.querySelector<HTMLElement>(`#${controlId(wrong.path)}`)?.focus()
+  }
+
+  return (
+    <form className="card" ref={element} noValidate onSubmit={submit} aria-label={operation.title}>
+      <Examples form={form} />
+      {groupFields(operation.fields).map(group => (
+        <Group key={group.path} group={group} form={form} />
+      ))}
+      {form.issues
+        .filter(({ path }) => path === '')
+        .map(({ message }) => (
+          <p key={message} className="error">
+            {message}
+          </p>
+        ))}
+      <div className="send">
+        <button type="submit" className="primary" disabled={sending}>
+          {sending ? 'Sending …' : 'Send'}
+        </button>
+        <p className="soft">
+          {operation.kind === 'read' ? 'A read: repeat it freely.' : 'A write: sent once.'} Source:{' '}
+          {operation.source}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+const Examples = ({ form }: { readonly form: Form }) => (
+  <div className="examples">
+    {form.examples.map((title, index) => (
+      <button
+        key={title}
+        type="button"
+        className={index === 0 ? 'fill' : 'fill other'}
+        aria-label={index === 0 ? undefined : `Fill with example: ${title}`}
+        onClick={() => form.fill(index)}
+      >
+        {index === 0 ? 'Fill with example' : title}
+      </button>
+    ))}
+  </div>
+)
+
+const Group = ({ group, form }: { readonly group: FieldGroup; readonly form: Form }) => (
+  <fieldset className="group">
+    <legend className={group.path === '' ? 'hidden' : undefined}>
+      {group.path === '' ? 'Fields' : group.title}
+    </legend>
+    {group.fields.map(field => (
+      <Field
+        key={field.path}
+        field={field}
+        value={form.values[field.path] ?? ''}
+        error={form.issues.find(({ path }) => path === field.path)?.message}
+        onChange={text => form.set(field.path, text)}
+        onLeave={() => form.leave(field.path)}
+      />
+    ))}
+  </fieldset>
+)

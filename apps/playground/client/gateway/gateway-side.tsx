@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { SimulatedOrder } from '../../shared/api.ts'
+import type { Api } from '../api.ts'
+import { StatusBadge } from '../parts/status-badge.tsx'
+
+interface GatewaySideProps {
+  readonly api: Api
+  readonly order: SimulatedOrder
+}
+
+const words: Readonly<Record<string, string>> = {
+  pay: 'Pay',
+  underpay: 'Underpay',
+  transfer: 'Transfer by hand',
+  decline: 'Decline',
+  complete: 'Pay it out',
+  fail: 'Let it fail',
+  resend: 'Notify again',
+}
+
+/** The simulated gateway's own view of the order, and the hands of the payer and of its staff. */
+export const GatewaySide = ({ api, order }: GatewaySideProps) => {
+  const [amount, setAmount] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const act = (action: string) => {
+    setProblem(null)
+    api.act(order.key, action, amount).catch((error: Error) => setProblem(error.message))
+  }
+
+  return (
+    <section className="card gateway" aria-label="At the simulated gateway">
+      <div className="result-head">
+        <h3>At the simulated gateway</h3>
+        <StatusBadge status={order.state} />
+        <span className="soft mono">
+          {order.paid === null ? 'nothing paid' : `${order.paid} ${order.currency} paid`}
+        </span>
+      </div>
+      <Details order={order} />
+      <div className="steps">
+        {order.actions.map(action => (
+          <button key={action} type="button" className="secondary" onClick={() => act(action)}>
+            {words[action] ?? action}
+          </button>
+        ))}
+        {order.cashierUrl !== null && (
+          <a href={order.cashierUrl} target="_blank" rel="noopener noreferrer">
+            The payer’s page <span aria-hidden="true">↗</span>
+          </a>
+        )}
+      </div>
+      {order.actions.includes('underpay') || order.actions.includes('transfer') ? (
+        <label className="other-amount">
+          Another amount than {order.amount}
+          <input
+            inputMode="decimal"
+            autoComplete="off"
+            value={amount}
+            onChange={event => setAmount(event.target.value)}
+          />
+        </label>
+      ) : null}
+      <p role="status" className={problem === null ? 'hidden' : 'error'}>
+        {problem}
+      </p>
+    </section>
+  )
+}
+
+const Details = ({ order }: { readonly order: SimulatedOrder }) => (
+  <dl className="details">
+    {Object.entries(order.details).map(([name, value]) => (
+      <div key={name}>
+        <dt>{name.replace(/([A-Z])/g, ' $1').toLowerCase()}</dt>
+        <dd className="mono">{value}</dd>
+      </div>
+    ))}
+  </dl>
+)

@@ -1,0 +1,42 @@
+import type { NotificationEntry } from '../../shared/timeline.ts'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { newsOf } from './sentence.ts'
+import { Time } from './time.tsx'
+
+/** A notification: what it was worth, what it was answered with, and all that arrived. */
+export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }) => {
+  const { verdict, why, arrival, event, received, reply, tookMs, provider, orderId, at } = entry
+  return (
+    <details>
+      <summary>
+        <span className="row-head">
+          <Time at={at} />
+          <strong>{newsOf(entry)}</strong>
+          <StatusBadge status={verdict} />
+          {arrival > 1 && <span className="tag">arrival {arrival} of the same news</span>}
+        </span>
+        <span className="row-foot soft">
+          {event === null ? 'not verified' : 'verified'} · {provider}
+          {orderId !== null && <span className="mono"> {orderId}</span>} · answered{' '}
+          <span className="mono">
+            {reply.status} {reply.body}
+          </span>{' '}
+          in {tookMs} ms · <span className="more">details</span>
+        </span>
+      </summary>
+      {why !== null && <p className="gateway-words">{why}</p>}
+      <h4>Received</h4>
+      <p className="mono wire-line">
+        <strong>{received.method}</strong>
+        <span className="soft">{received.contentType}</span>
+      </p>
+      <pre className="wire">{received.body || received.query}</pre>
+      {event !== null && (
+        <>
+          <h4>Verified event</h4>
+          <pre className="wire">{JSON.stringify(event, null, 2)}</pre>
+        </>
+      )}
+    </details>
+  )
+}
