@@ -1,4 +1,4 @@
-import type { CallOptions, QueryInput, RefundQueryInput } from './contract/inputs.ts'
+import type { CallOptions, QueryInput } from './contract/inputs.ts'
 import type { OperationDescription } from './contract/operation.ts'
 import type { PaymentProvider } from './contract/provider.ts'
 import type { State } from './contract/results.ts'
@@ -20,13 +20,25 @@ const settling = (provider: PaymentProvider, ticket: Ticket): OperationDescripti
 }
 
 /** What of a ticket the query takes. */
-const askedBy = ({ fields }: OperationDescription, ticket: Ticket): QueryInput => {
+const askedBy = ({ fields }: Pick<OperationDescription, 'fields'>, ticket: Ticket): QueryInput => {
   const names = new Set(fields.map(({ path }) => path.split('.')[0]))
   const { orderId, amount, at, orderedAt, refundId } = ticket
   const known = Object.entries({ orderId, amount, at, orderedAt, refundId }).filter(
     ([name, value]) => names.has(name) && value !== undefined,
   )
   return { orderId, ...Object.fromEntries(known) }
+}
+
+/** Only refunds are asked for by a number of their own, and only their tickets hold one. */
+const ask = (
+  { payments, payouts, refunds }: PaymentProvider,
+  name: string,
+  asked: QueryInput,
+  options?: CallOptions,
+): Promise<State> | undefined => {
+  if (name === 'payments.query') return payments?.query(asked, options)
+  if (name === 'payouts.query') return payouts?.query(asked, options)
+  return refunds?.query({ refundId: '', ...asked }, options)
 }
 
 /**
@@ -47,22 +59,7 @@ export const reconcile = async (
   ticket: Ticket,
   options?: CallOptions,
 ): Promise<State> => {
-  const operation = settling(provider, ticket)
-  const asked = askedBy(operation, ticket)
-  const queries: Readonly<Record<string, (() => Promise<State>) | undefined>> = {
-    'payments.query': provider.payments && (() => call(provider.payments, asked, options)),
-    'payouts.query': provider.payouts && (() => call(provider.payouts, asked, options)),
-    // the ticket of a refund holds its refundId
-    'refunds.query':
-      provider.refunds && (() => call(provider.refunds, asked as RefundQueryInput, options)),
-  }
-  const query = queries[operation.name]
-  return query === undefined ? refuse(provider, 'operation', 'has no query here') : query()
+  const { name, ...operation } = settling(provider, ticket)
+  const state = ask(provider, name, askedBy(operation, ticket), options)
+  return state ?? refuse(provider, 'operation', 'has no query here')
 }
-
-const call = <I>(
-  group: { query(input: I, options?: CallOptions): Promise<State> } | undefined,
-  input: I,
-  options?: CallOptions,
-): Promise<State> =>
-  group === undefined ? Promise.reject(new Error('unreachable')) : group.query(input, options)

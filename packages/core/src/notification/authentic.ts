@@ -51,7 +51,7 @@ export const authenticFields = async (
   }
   const text = await readMessage(message)
   if (typeof text === 'string') return refuse(connection, text)
-  const received = fieldsOf(text, connection.notifyQueryKeys)
+  const received = await fieldsOf(text, connection.notifyQueryKeys)
   if (typeof received === 'string') return refuse(connection, received)
   const proof = judge(recipe, received, connection.verifyingKeys)
   if (typeof proof === 'string') return refuse(connection, proof)

@@ -27,10 +27,10 @@ const ofForm = (text: string, ownKeys: ReadonlySet<string>): Received | Signatur
   }
 }
 
-const ofBody = (body: string): Received | SignatureReason => {
+const ofBody = async (body: string): Promise<Received | SignatureReason> => {
   // a form never begins with a brace, and content types of these gateways say nothing
   if (!/^\uFEFF?\s*\{/.test(body)) return ofForm(body, new Set())
-  const answer = readJsonObject(body)
+  const answer = await readJsonObject(body)
   return answer === null ? 'malformed' : { decoded: scalarsOf(answer) }
 }
 
@@ -38,10 +38,10 @@ const ofBody = (body: string): Received | SignatureReason => {
  * Takes a message apart: the query of a GET, the body of a POST. The merchant's own query keys are
  * removed first; any other query key beside a body could shadow a field of it, and is refused.
  */
-export const fieldsOf = (
+export const fieldsOf = async (
   { method, query, body }: MessageText,
   notifyQueryKeys: readonly string[],
-): Received | SignatureReason => {
+): Promise<Received | SignatureReason> => {
   const ownKeys = own(notifyQueryKeys)
   const fromQuery = ofForm(query, ownKeys)
   if (typeof fromQuery === 'string') return fromQuery

@@ -1,6 +1,7 @@
 import type { HandlerOptions, PayEvent, RawMessage, Reply } from '../contract/notification.ts'
 import { SignatureError, type SignatureReason } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
+import { late, within } from '../wire/within.ts'
 import { mismatches, referenceOf } from './compare.ts'
 import { receiveEvent } from './receive.ts'
 import type { NotificationRule } from './rule.ts'
@@ -24,6 +25,9 @@ const statusOf: Partial<Record<SignatureReason, number>> = {
 
 export const toResponse = ({ status, contentType, body }: Reply): Response =>
   new Response(body, { status, headers: { 'content-type': contentType } })
+
+// longer than any gateway waits; a callback that hangs must not pile up with every repeat
+const maxJudgeMs = 30_000
 
 /** check against the order → store. The acknowledgement comes after the store has committed. */
 const judge = async <E extends PayEvent>(
@@ -62,7 +66,8 @@ export const createHandler =
     try {
       const event = await receiveEvent(connection, rule, message)
       orderId = event.orderId
-      verdict = await judge(event, options)
+      const judged = await within(judge(event, options), maxJudgeMs)
+      verdict = judged === late ? refuse('callbacks-too-slow', 503) : judged
     } catch (error) {
       verdict = refusalOf(error)
     }

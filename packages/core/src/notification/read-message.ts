@@ -1,6 +1,7 @@
 import type { RawMessage } from '../contract/notification.ts'
 import type { SignatureReason } from '../errors/errors.ts'
 import { decodeUtf8, readCapped } from '../wire/read-capped.ts'
+import { late, within } from '../wire/within.ts'
 
 const maxBodyBytes = 64 * 1024
 const maxReadMs = 10_000
@@ -15,22 +16,8 @@ export interface MessageText {
 const isRequest = (message: Request | RawMessage): message is Request =>
   'headers' in message && typeof message.body !== 'string' && !(message.body instanceof Uint8Array)
 
-const tooSlow = Symbol('too slow')
-
-const withinReadLimit = async <T>(work: Promise<T>): Promise<T | typeof tooSlow> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<typeof tooSlow>(resolve => {
-    timer = setTimeout(() => resolve(tooSlow), maxReadMs)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 const bytesOf = async (message: Request | RawMessage) => {
-  if (isRequest(message)) return withinReadLimit(readCapped(message.body, maxBodyBytes))
+  if (isRequest(message)) return within(readCapped(message.body, maxBodyBytes), maxReadMs)
   const { body = '' } = message
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   return bytes.length > maxBodyBytes ? null : bytes
@@ -48,7 +35,7 @@ export const readMessage = async (
   const query = queryOf(message.url)
   if (query.length > maxBodyBytes) return 'too-large'
   const bytes = await bytesOf(message)
-  if (bytes === tooSlow) return 'too-slow'
+  if (bytes === late) return 'too-slow'
   if (bytes === null) return 'too-large'
   const body = decodeUtf8(bytes)
   return body === null ? 'malformed' : { method: message.method.toUpperCase(), query, body }

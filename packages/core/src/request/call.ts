@@ -53,7 +53,7 @@ const evidenceOf = ({ operation }: Call, reading: Reading): Evidence => ({
 const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
   const delivery = await send(call, signal)
   if (delivery.kind === 'lost') return unknownOutcome(call, { cause: delivery.cause })
-  const reading = readAnswer(call.connection, call.operation, delivery)
+  const reading = await readAnswer(call.connection, call.operation, delivery)
   const { answer } = reading
   const evidence = evidenceOf(call, reading)
   if (!reading.ok) return unknownOutcome(call, { cause: reading.cause, answer, evidence })
@@ -73,7 +73,7 @@ const unanswered = (call: Call, cause: string, code: string | null, message: str
 const read = async (call: Call, signal?: AbortSignal) => {
   const delivery = await send(call, signal)
   if (delivery.kind === 'lost') throw new TransportError(delivery.cause, 'maybe', where(call))
-  const reading = readAnswer(call.connection, call.operation, delivery)
+  const reading = await readAnswer(call.connection, call.operation, delivery)
   if (!reading.ok && reading.cause === 'http-status') {
     throw new TransportError(`http-status-${delivery.status}`, 'maybe', where(call))
   }

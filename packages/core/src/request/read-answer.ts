@@ -33,14 +33,14 @@ const verified = (connection: Connection, operation: AnyOperation, answer: Raw):
 }
 
 /** decode → verify. Judges by content: headers of these gateways say nothing. */
-export const readAnswer = (
+export const readAnswer = async (
   connection: Connection,
   operation: AnyOperation,
   delivery: Delivery & { readonly kind: 'answered' },
-): Reading => {
+): Promise<Reading> => {
   if (delivery.status !== 200) return unreadable('http-status')
   const text = decodeUtf8(delivery.bytes)
-  const answer = text === null ? null : readJsonObject(text)
+  const answer = text === null ? null : await readJsonObject(text)
   if (answer === null) return unreadable('not-the-documented-body')
   return verified(connection, operation, answer)
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import type { CommonSettings, LogEvent } from '../contract/settings.ts'
 import type { StandardSchema } from '../contract/standard-schema.ts'
 import { ConfigError } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
+import { nodeCrypto } from '../signing/node-crypto.ts'
 import { baseUrls } from './base-url.ts'
 import type { KeyRule } from './secret.ts'
 
@@ -107,7 +107,7 @@ export const connect = <E extends Readonly<Record<string, StandardSchema>>>(
     ...rule.keys.read(provider, given),
     fetch: fetch ?? null,
     now,
-    random: random ?? randomBytes,
+    random: random ?? (bytes => nodeCrypto().randomBytes(bytes)),
     timeoutMs: settings.timeoutMs ?? 30_000,
     notifyQueryKeys,
     log: quietly(provider, now, log),

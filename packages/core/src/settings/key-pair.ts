@@ -1,7 +1,8 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { ConfigError } from '../errors/errors.ts'
 import { revealed } from '../secrecy/secret.ts'
 import { type KeyReading, readPrivateKey, readPublicKey } from '../signing/keys.ts'
+import { nodeCrypto } from '../signing/node-crypto.ts'
 import type { KeyRule } from './secret.ts'
 
 const textOf = (provider: string, setting: string, given: unknown): string => {
@@ -17,7 +18,8 @@ const keyOf = (provider: string, setting: string, reading: KeyReading): KeyObjec
 
 const derOf = (key: KeyObject) => key.export({ type: 'spki', format: 'der' })
 
-const isOwn = (own: KeyObject, key: KeyObject) => derOf(createPublicKey(own)).equals(derOf(key))
+const isOwn = (own: KeyObject, key: KeyObject) =>
+  derOf(nodeCrypto().createPublicKey(own)).equals(derOf(key))
 
 /** Settings with an RSA key pair: ours signs, the platform's public key verifies. A list rotates it. */
 export const keyPair: KeyRule = {

@@ -1,4 +1,5 @@
-import { createHmac, hash, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { nodeCrypto } from './node-crypto.ts'
 import type { Digest, Recipe } from './recipe.ts'
 
 /** A shared secret as text, or one half of a key pair. */
@@ -26,7 +27,7 @@ const inCase = (encoding: Recipe['encoding'], hex: string) =>
 /** Equal text in constant time; bytes are compared, so an odd character cannot make it throw. */
 const sameText = (one: string, other: string): boolean => {
   const [left, right] = [Buffer.from(one), Buffer.from(other)]
-  return left.length === right.length && timingSafeEqual(left, right)
+  return left.length === right.length && nodeCrypto().timingSafeEqual(left, right)
 }
 
 /** A digest both sides can compute: verify by computing it again. Hex is compared without regard to case. */
@@ -46,21 +47,22 @@ const symmetric = (
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 const asymmetric = (algorithm: string): Digester => ({
-  sign: (text, key) => sign(algorithm, Buffer.from(text), pair(key)).toString('base64'),
+  sign: (text, key) =>
+    nodeCrypto().sign(algorithm, Buffer.from(text), pair(key)).toString('base64'),
   verify: (text, received, key) =>
     base64.test(received) &&
-    verify(algorithm, Buffer.from(text), pair(key), Buffer.from(received, 'base64')),
+    nodeCrypto().verify(algorithm, Buffer.from(text), pair(key), Buffer.from(received, 'base64')),
 })
 
 const digesters: Record<Digest, (recipe: Recipe) => Digester> = {
   // the secret is a part of the text (see `key.append`), so MD5 hashes the text alone
   md5: ({ encoding, key: join }) =>
     symmetric(encoding, (text, key, output) =>
-      hash('md5', `${text}${join?.append ?? ''}${key}`, output),
+      nodeCrypto().hash('md5', `${text}${join?.append ?? ''}${key}`, output),
     ),
   'hmac-sha256': ({ encoding }) =>
     symmetric(encoding, (text, key, output) =>
-      createHmac('sha256', key).update(text).digest(output),
+      nodeCrypto().createHmac('sha256', key).update(text).digest(output),
     ),
   'rsa-md5': () => asymmetric('RSA-MD5'),
   'rsa-sha256': () => asymmetric('RSA-SHA256'),

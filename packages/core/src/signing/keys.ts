@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { nodeCrypto } from './node-crypto.ts'
 
 /** A key as it was pasted, brought to its bytes. */
 interface Material {
@@ -29,16 +30,16 @@ const attempt = (make: () => KeyObject): KeyObject | null => {
 }
 
 const privateOf = ({ der }: Material) =>
-  attempt(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })) ??
-  attempt(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }))
+  attempt(() => nodeCrypto().createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })) ??
+  attempt(() => nodeCrypto().createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }))
 
 const publicOf = ({ der }: Material) =>
-  attempt(() => createPublicKey({ key: der, format: 'der', type: 'spki' })) ??
-  attempt(() => createPublicKey({ key: der, format: 'der', type: 'pkcs1' }))
+  attempt(() => nodeCrypto().createPublicKey({ key: der, format: 'der', type: 'spki' })) ??
+  attempt(() => nodeCrypto().createPublicKey({ key: der, format: 'der', type: 'pkcs1' }))
 
 const isCertificate = ({ der, frame }: Material) => {
   if (frame === 'CERTIFICATE') return true
-  return attempt(() => new X509Certificate(der).publicKey) !== null
+  return attempt(() => new (nodeCrypto().X509Certificate)(der).publicKey) !== null
 }
 
 // an encrypted PKCS#8 key begins with the identifier of a password scheme (PKCS#5 or PKCS#12)

@@ -1,4 +1,3 @@
-import { parse } from 'lossless-json'
 import type { Raw, RawValue } from '../secrecy/raw.ts'
 
 const dangerous = new Set(['__proto__', 'constructor', 'prototype'])
@@ -28,7 +27,9 @@ const countMembers = (text: string) => {
  *
  * @returns `null` for anything else.
  */
-export const readJsonObject = (text: string): Raw | null => {
+export const readJsonObject = async (text: string): Promise<Raw | null> => {
+  // loaded with the first message: its many small files take longer to load than all of ours
+  const { parse } = await import('lossless-json')
   try {
     // the parser gives what was asked of `parseNumber`, so nothing but a RawValue comes out
     const value = parse(text.replace(/^\uFEFF/, ''), null, number => number) as RawValue
