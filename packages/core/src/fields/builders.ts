@@ -168,8 +168,11 @@ export const url = (options: Omit<TextOptions, 'pattern' | 'known'>): Field<stri
 const second = 1000
 
 // no gateway writes less than a second, and an order's time must be the same after a ticket
+// without a zone, the moment would depend on the machine that reads it
+const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
+
 const toDate = (value: unknown) => {
-  const moment = typeof value === 'string' ? new Date(value) : value
+  const moment = typeof value === 'string' && zoned.test(value) ? new Date(value) : value
   return moment instanceof Date ? new Date(Math.floor(moment.getTime() / second) * second) : moment
 }
 
@@ -179,7 +182,7 @@ export const time = (
     readonly format?: (moment: Date) => string
   },
 ): Field<unknown> => {
-  const full = { ...options, rule: 'a Date, or ISO 8601 text', example: '2026-01-31T09:30:00.000Z' }
+  const full = { ...options, rule: 'a Date, or ISO 8601 text with its zone', example: '2026-01-31T09:30:00.000Z' }
   const message = mustBe(full)
   return {
     schema: v.pipe(v.unknown(), v.transform(toDate), v.date(message)),

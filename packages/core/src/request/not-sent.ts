@@ -17,13 +17,18 @@ const beforeConnection = new Set([
 ])
 
 const codeOf = (error: unknown): string | null => {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null
-  return typeof code === 'string' && beforeConnection.has(code) ? code : null
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : null
+}
+
+const provenBy = (error: unknown): string | null => {
+  const code = codeOf(error)
+  return code !== null && beforeConnection.has(code) ? code : null
 }
 
 // several addresses were tried: every one of them must have failed before its connection
-const codeOfAll = (errors: readonly unknown[]): string | null => {
-  const codes = errors.map(codeOf)
+const provenByAll = (errors: readonly unknown[]): string | null => {
+  const codes = errors.map(provenBy)
   return codes.every(code => code !== null) ? (codes[0] ?? null) : null
 }
 
@@ -32,6 +37,7 @@ const maxDepth = 5
 /** The code that proves that nothing was sent, or `null` when nothing proves it. */
 export const notSentCode = (error: unknown, depth = 0): string | null => {
   if (!(error instanceof Error) || depth > maxDepth) return null
-  if (error instanceof AggregateError) return codeOfAll(error.errors)
-  return codeOf(error) ?? notSentCode(error.cause, depth + 1)
+  if (error instanceof AggregateError) return provenByAll(error.errors)
+  // an error with a code of its own speaks for itself: a reset may have a refused repeat as its cause
+  return codeOf(error) === null ? notSentCode(error.cause, depth + 1) : provenBy(error)
 }
