@@ -1,15 +1,11 @@
 /** What a provider package is built from. Users of a provider need nothing of it. */
-export {
-  choice,
-  type MoneyOptions,
-  money,
-  type TextOptions,
-  text,
-  time,
-  url,
-} from './fields/builders.ts'
+export { choice } from './fields/choice.ts'
 export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
+export { type MoneyOptions, money } from './fields/money.ts'
 export type { InputRule } from './fields/rule.ts'
+export { type TextOptions, text } from './fields/text.ts'
+export { time } from './fields/time.ts'
+export { url } from './fields/url.ts'
 export { canonicalAmount, isReceivedAmount, sameAmount } from './money/amount.ts'
 export { createReturnReader, type ReturnRule } from './notification/browser-return.ts'
 export { createReceiver } from './notification/receiver.ts'
