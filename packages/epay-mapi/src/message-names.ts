@@ -1,0 +1,39 @@
+/**
+ * The fields of a notification and of a browser return.
+ *
+ * @source the family's page "payment result"; `ext` promised by the interface document, `param` its
+ *   name at other gateways of the family
+ */
+export const messageNames = [
+  'pid',
+  'trade_no',
+  'out_trade_no',
+  'type',
+  'name',
+  'money',
+  'trade_status',
+  'ext',
+  'param',
+  'sign',
+  'sign_type',
+] as const
+
+const reserved = new Set<string>(messageNames)
+const boundary = new RegExp(`&(?:${messageNames.join('|')})=`, 'i')
+
+/**
+ * Whether a value could be cut in two so that its end becomes a field of a message. The joined text,
+ * and with it the signature, would stay the same.
+ */
+export const hidesField = (value: string): boolean => boundary.test(value)
+
+/** The query keys of an address, whatever stands before them. */
+export const queryKeysOf = (address: string): string[] =>
+  address
+    .split(/[?&#]/)
+    .slice(1)
+    .flatMap(pair => [...new URLSearchParams(pair).keys()])
+
+/** Whether an address has a query key that a message carries, too: such a message would say it twice. */
+export const shadowsField = (address: string): boolean =>
+  queryKeysOf(address).some(key => reserved.has(key.toLowerCase()))

@@ -1,0 +1,81 @@
+import type { PaymentEvent } from '@pay/core'
+import {
+  amountOf,
+  type EventDraft,
+  type NotificationRule,
+  type ReturnRule,
+  textOf,
+} from '@pay/core/provider'
+import type { Fields } from '@pay/core/signing'
+import type { Dialect } from './dialects.ts'
+import { type EscapedText, escapedText } from './escaped.ts'
+import { hidesField, messageNames } from './message-names.ts'
+import { paymentStatusOf } from './statuses.ts'
+
+/** News of a payment. `requested` is `null`: the message carries one amount. */
+export interface EpayEvent extends PaymentEvent<'CNY'> {
+  /** The product's name; some gateways put a word of their own in its place. Never compare it. */
+  readonly name: EscapedText | null
+  /** What you passed as `ext`, under whichever name it came back; `null` when it did not. */
+  readonly ext: EscapedText | null
+}
+
+// other programs than this one may have made the order, so this is wider than what is sent
+const isOrderId = (text: string | undefined): text is string =>
+  text !== undefined && /^[\w.:|-]{1,150}$/.test(text)
+
+const isStatus = (text: string | undefined): text is string =>
+  text !== undefined && /^\w{1,40}$/.test(text)
+
+/**
+ * A message without `trade_status` is no notification: a request that we signed ourselves, and that
+ * the payer's browser has seen, carries the same signature.
+ *
+ * @source the family's page "payment result"
+ */
+const parse = (fields: Fields): EventDraft<EpayEvent> | null => {
+  const { out_trade_no: orderId, trade_status: tradeStatus } = fields
+  const amount = amountOf(fields.money, 'CNY')
+  if (!isOrderId(orderId) || !isStatus(tradeStatus) || amount === undefined) return null
+  if (Object.values(fields).some(hidesField)) return null
+  const status = paymentStatusOf(tradeStatus)
+  return {
+    kind: 'payment',
+    orderId,
+    orderedAt: null,
+    providerId: textOf(fields, 'trade_no') ?? null,
+    status,
+    failure: null,
+    requested: null,
+    credited: status === 'succeeded' ? amount : null,
+    paidAt: null,
+    name: escapedText(fields.name),
+    ext: escapedText(fields.ext ?? fields.param),
+  }
+}
+
+const authenticity = ({ signs }: Dialect) => ({
+  methods: ['GET', 'POST'] as const,
+  recipe: signs.messages,
+  // what names no merchant is nobody's
+  account: (fields: Fields) => fields.pid ?? '',
+  public: messageNames.filter(name => name !== 'sign'),
+})
+
+/** The notifications of one dialect. */
+export const notificationRule = (dialect: Dialect): NotificationRule<EpayEvent> => ({
+  ...authenticity(dialect),
+  acks: dialect.acks,
+  parse,
+})
+
+/** The payer's return has the fields of a notification. */
+export const returnRule = (dialect: Dialect): ReturnRule => ({
+  ...authenticity(dialect),
+  parse(fields) {
+    const event = parse(fields)
+    if (event === null) return null
+    const { orderId, providerId, status } = event
+    return { orderId, providerId, claims: status === 'succeeded' ? 'paid' : 'not-paid' }
+  },
+})
