@@ -45,7 +45,8 @@ interface DeskProps extends WorkbenchProps {
 const Desk = ({ session, api, choice, onChoose }: DeskProps) => {
   const { provider, operation, prefilled } = choice
   const events = useEvents()
-  const form = useForm(api, provider, operation, prefilled)
+  const name = { provider: provider.id, operation: operation.name }
+  const form = useForm(api, name, prefilled)
   const calls = useCalls(api)
 
   const takeStep = (step: NextStep, from: ProviderView) => {

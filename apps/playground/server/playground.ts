@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { createSandbox } from '@pay/sandbox'
 import { createApp } from './app.ts'
 import { listen } from './http/listen.ts'
-import { loadPages } from './http/pages.ts'
-import { createDemos } from './providers.ts'
+import { loadPages, type PageFile } from './http/pages.ts'
+import { createDemos, type Demos } from './providers.ts'
 import { createWorkbench, type Workbench } from './workbench.ts'
 
 /** How to start. */
@@ -13,6 +13,10 @@ export interface PlaygroundOptions {
   readonly port: number
   /** Makes the keys of the demo accounts. Default: random, and gone when the process ends. */
   readonly newSecret?: () => string
+  /** What can be tried. Default: the one list. */
+  readonly createDemos?: (newSecret: () => string) => Demos
+  /** The page's files. Default: those that were built. */
+  readonly pages?: ReadonlyMap<string, PageFile>
   /** Hears of errors that nobody foresaw. Default: the terminal. */
   readonly report?: (error: unknown) => void
 }
@@ -36,13 +40,13 @@ const randomText = () => randomBytes(24).toString('base64url')
  */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
   const { port, newSecret = randomText, report = console.error } = options
+  const pages = options.pages ?? (await loadPages(pagesFolder))
   const secrets: string[] = []
-  const demos = createDemos(() => {
+  const demos = (options.createDemos ?? createDemos)(() => {
     const secret = newSecret()
     secrets.push(secret)
     return secret
   })
-  const pages = await loadPages(pagesFolder)
   const sandbox = createSandbox({ gateways: demos.gateways })
   const gateways = await sandbox.listen()
   try {

@@ -1,7 +1,10 @@
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+
 const spellings = (secret: string): string[] => [
   secret,
-  JSON.stringify(secret).slice(1, -1),
+  inJson(secret),
   encodeURIComponent(secret),
+  new URLSearchParams({ '': secret }).toString().slice(1),
 ]
 
 /**
@@ -10,8 +13,15 @@ const spellings = (secret: string): string[] => [
  */
 export const createPrinter = (secrets: readonly string[]) => {
   const hidden = [...new Set(secrets.flatMap(spellings))].sort((a, b) => b.length - a.length)
-  return (value: unknown): string =>
-    hidden.reduce((text, secret) => text.replaceAll(secret, '***'), JSON.stringify(value))
+  const scrub = (text: string) => hidden.reduce((left, one) => left.replaceAll(one, '***'), text)
+
+  // text by text and name by name, since text within text is escaped twice
+  const clean = (_: string, inner: unknown): unknown => {
+    if (typeof inner === 'string') return scrub(inner)
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).map(([name, value]) => [scrub(name), value]))
+  }
+  return (value: unknown): string => JSON.stringify(value, clean)
 }
 
 export type Printer = ReturnType<typeof createPrinter>

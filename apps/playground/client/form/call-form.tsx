@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import type { Issue, OperationView } from '../../shared/api.ts'
 import { Field } from './field.tsx'
 import { controlId, type FieldGroup, groupFields } from './groups.ts'
@@ -15,6 +15,11 @@ interface CallFormProps {
 /** The form of an operation, drawn from the operation's own description. */
 export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) => {
   const element = useRef<HTMLFormElement>(null)
+  // a step that was begun elsewhere goes on here, at what is still open
+  useEffect(() => {
+    if (form.continues) firstEmpty(element.current)?.focus()
+  }, [form.continues])
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const [wrong] = await onSend()
@@ -48,6 +53,11 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
     </form>
   )
 }
+
+const firstEmpty = (form: HTMLFormElement | null): HTMLElement | undefined =>
+  [...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])].find(
+    ({ value }) => value === '',
+  )
 
 const Examples = ({ form }: { readonly form: Form }) => (
   <div className="examples">

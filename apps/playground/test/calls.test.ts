@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { listen } from '../server/http/listen.ts'
+import { createDemos, type Demos, type Hooks } from '../server/providers.ts'
+import { answered, openPlayground } from './support/open.ts'
+
+/** The same providers, before a gateway that has gone. */
+const unreachable =
+  (baseUrl: string) =>
+  (newSecret: () => string): Demos => {
+    const { providers, ...rest } = createDemos(newSecret)
+    const moved = providers.map(demo => ({
+      ...demo,
+      connect: (_: string, hooks: Hooks) => demo.connect(baseUrl, hooks),
+    }))
+    return { ...rest, providers: moved }
+  }
+
+const closedAddress = async (): Promise<string> => {
+  const { origin, close } = await listen(0, () => () => new Response())
+  await close()
+  return origin
+}
+
+describe('a form', () => {
+  it('begins with a new order number and addresses that lead here', async () => {
+    const { url, draft } = await openPlayground()
+    const [one, other] = [
+      await draft('mmk', 'payments.create'),
+      await draft('mmk', 'payments.create'),
+    ]
+    expect(one.defaults).toEqual({
+      orderId: expect.stringMatching(/^\w{5,12}$/),
+      notifyUrl: `${url}/notify/mmk`,
+      returnUrl: `${url}/return/mmk`,
+    })
+    expect(one.defaults.orderId).not.toBe(other.defaults.orderId)
+  })
+
+  it('has an example for every operation of every provider that is a valid input', async () => {
+    const { session, exampleOf, preview } = await openPlayground()
+    for (const provider of session.providers) {
+      for (const { name } of provider.operations) {
+        const values = await exampleOf(provider.id, name)
+        expect(await preview(provider.id, name, values), name).toMatchObject({ kind: 'request' })
+      }
+    }
+  })
+
+  it('is told everything that is wrong with it at once, each at its field', async () => {
+    const { preview, bench } = await openPlayground()
+    const answer = await preview('payout-co', 'payouts.create', {
+      amount: '1,5',
+      'beneficiary.bank': 'x',
+    })
+    const paths = answer.kind === 'invalid' ? answer.issues.map(({ path }) => path) : []
+    expect(paths).toContain('amount')
+    expect(paths).toContain('beneficiary.bank')
+    expect(paths).toContain('beneficiary.document.number')
+    expect(paths).not.toContain('')
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(bench.sandbox.orders).toEqual([])
+  })
+
+  it('of a later step begins with the newest order', async () => {
+    const { callExample, draft } = await openPlayground()
+    await callExample('mmk', 'payments.create')
+    const { orderId } = await callExample('mmk', 'payments.create')
+    const { defaults } = await draft('mmk', 'payments.query')
+    expect(defaults).toMatchObject({ orderId, amount: '1000.00' })
+  })
+})
+
+describe('a preview', () => {
+  it('masks what is personal, and the signature over it, until asked to show it', async () => {
+    const { exampleOf, preview } = await openPlayground()
+    const values = await exampleOf('mmk', 'payouts.create')
+    const masked = await preview('mmk', 'payouts.create', values)
+    expect(masked).toMatchObject({
+      request: { fields: { accountnumber: '***', accountname: '***', pay_md5sign: '***' } },
+    })
+    const shown = await preview('mmk', 'payouts.create', values, true)
+    expect(shown).toMatchObject({
+      request: {
+        fields: {
+          accountnumber: '09123456789',
+          pay_md5sign: expect.stringMatching(/^[0-9A-F]{32}$/),
+        },
+        signedText: expect.stringMatching(/&key=\*\*\*$/),
+      },
+    })
+  })
+
+  it('sends nothing', async () => {
+    const { exampleOf, preview, bench } = await openPlayground()
+    await preview('mmk', 'payments.create', await exampleOf('mmk', 'payments.create'))
+    expect(bench.sandbox.orders).toEqual([])
+  })
+})
+
+describe('a call', () => {
+  it('answers with the result, the raw answer and what comes next', async () => {
+    const { callExample } = await openPlayground()
+    const answer = await callExample('mmk', 'payments.create')
+    expect(answer).toMatchObject({
+      status: 'pending',
+      action: { type: 'redirect', url: expect.stringContaining('/cashier/') },
+      exchanges: [{ status: 200, method: 'POST', body: expect.stringContaining('payUrl') }],
+      steps: [{ operation: 'payments.query', purpose: 'ask' }],
+    })
+  })
+
+  it('leads from a transfer by hand to its reference, with the order filled in', async () => {
+    const { callExample, call, bench, orderKey, nextNotification } = await openPlayground()
+    const answer = await callExample('mmk', 'payments.create', 'transfer by hand')
+    expect(answer.action).toMatchObject({
+      type: 'transfer',
+      account: expect.stringMatching(/^\d+$/),
+    })
+    const [step] = answer.steps
+    expect(step).toMatchObject({ operation: 'payments.submitReference', purpose: 'continue' })
+
+    const { details } = bench.sandbox.control.transfer(orderKey(answer.orderId))
+    const arrives = nextNotification()
+    const values = { ...step?.values, reference: details.serialNumber }
+    const submitted = answered(await call('mmk', 'payments.submitReference', values))
+    expect(submitted.status).toBe('accepted')
+    expect(await arrives).toMatchObject({ verdict: 'applied', orderId: answer.orderId })
+  })
+
+  it('that the gateway refuses shows the query that confirmed it', async () => {
+    const { callExample } = await openPlayground()
+    const answer = await callExample('mmk', 'payments.create', 'closed channel')
+    expect(answer.status).toBe('failed')
+    expect(answer.exchanges).toHaveLength(2)
+  })
+
+  it('with a broken rule makes no request and stores no order', async () => {
+    const { call, bench } = await openPlayground()
+    const answer = await call('mmk', 'payments.create', { orderId: 'T1' })
+    expect(answer).toMatchObject({ kind: 'invalid', issues: expect.any(Array) })
+    expect(bench.orders.latest('mmk', 'payment')).toBeUndefined()
+    expect(bench.timeline.after(0)).toEqual([])
+  })
+
+  it('to a gateway that is not there says that nothing was sent', async () => {
+    const demos = unreachable(await closedAddress())
+    const { call, exampleOf } = await openPlayground({ createDemos: demos })
+    const answer = await call('mmk', 'payouts.create', await exampleOf('mmk', 'payouts.create'))
+    expect(answer).toMatchObject({
+      kind: 'threw',
+      error: { name: 'TransportError', sent: 'no' },
+      exchanges: [{ status: null, body: expect.stringContaining('ECONNREFUSED') }],
+    })
+  })
+
+  it('is refused when nobody has described it', async () => {
+    const { send } = await openPlayground()
+    for (const operation of [
+      'refunds.create',
+      'constructor',
+      'preview',
+      'payments.constructor',
+      '',
+    ]) {
+      const answer = await send('call', { provider: 'mmk', operation, values: {} })
+      expect(answer.status, operation).toBe(400)
+    }
+    expect((await send('call', { provider: 'nobody', operation: 'payments.create' })).status).toBe(
+      400,
+    )
+  })
+})
