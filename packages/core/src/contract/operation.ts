@@ -27,19 +27,24 @@ export interface Choice {
   readonly label: string
 }
 
+/**
+ * A `read` may be repeated freely. A `form` sends nothing from here: it is signed, and the payer's
+ * browser posts it. Everything else counts as a `write`.
+ */
+export type OperationKind = 'read' | 'write' | 'form'
+
 /** One call that a provider can make, described. */
 export interface OperationDescription {
   /** `<group>.<verb>`, for example `payouts.create`. */
   readonly name: string
   readonly title: string
-  /** Everything that is not a read counts as a write. */
-  readonly kind: 'read' | 'write'
+  readonly kind: OperationKind
   /** Standard Schema: any form library can validate with it. */
   readonly input: StandardSchema
   readonly fields: readonly FieldDescription[]
   /** A valid input that can be sent to a simulated gateway as it stands. */
   readonly example: unknown
-  /** The read that settles an unknown outcome of this write; `null` for reads. */
+  /** The read that settles an unknown outcome of it; `null` for reads. */
   readonly settledBy: string | null
   /** The vendor's page that documents it. */
   readonly source: string

@@ -11,7 +11,10 @@ import type { AnyOperation } from './operation.ts'
 import { isResult, type Outcome, unclear } from './outcome.ts'
 import { compiled, prepare } from './prepare.ts'
 import { type Reading, readAnswer } from './read-answer.ts'
+import { scrubbedWords } from './scrubbed.ts'
 import { type Delivery, deliver } from './transport.ts'
+
+type Answered = Extract<Delivery, { kind: 'answered' }>
 
 const where = ({ connection, operation }: Call) => ({
   provider: connection.provider,
@@ -39,9 +42,9 @@ const send = async (
 const interpret = ({ operation, prepared, connection }: Call, answer: Raw): Outcome<ResultBase> => {
   const context = { account: connection.account, now: prepared.at }
   try {
-    return operation.interpret(answer, prepared.input, context)
+    return scrubbedWords(operation.interpret(answer, prepared.input, context), prepared.scrub)
   } catch {
-    return unclear('not-the-documented-body', operation.answer.words(answer))
+    return unclear('not-the-documented-body')
   }
 }
 
@@ -50,9 +53,8 @@ const evidenceOf = ({ operation }: Call, reading: Reading): Evidence => ({
   signed: reading.ok && reading.signed,
 })
 
-const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
-  const delivery = await send(call, signal)
-  if (delivery.kind === 'lost') return unknownOutcome(call, { cause: delivery.cause })
+/** decode → interpret → confirm, of a write that has left. */
+const outcomeOf = async (call: Call, delivery: Answered, query: Query | null) => {
   const reading = await readAnswer(call.connection, call.operation, delivery)
   const { answer } = reading
   const evidence = evidenceOf(call, reading)
@@ -64,11 +66,19 @@ const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
     : confirmRefusal(call, outcome, { answer, evidence }, query)
 }
 
-const unanswered = (call: Call, cause: string, code: string | null, message: string | null) => {
-  const { scrub } = call.prepared
-  const words = { code: code && scrub(code), message: message && scrub(message) }
-  return new ProtocolError(cause, words, where(call))
+const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
+  const delivery = await send(call, signal)
+  if (delivery.kind === 'lost') return unknownOutcome(call, { cause: delivery.cause })
+  try {
+    return await outcomeOf(call, delivery, query)
+  } catch {
+    // whatever stumbles from here on, the write has left: it must not look unsent
+    return unknownOutcome(call, { cause: 'not-the-documented-body' })
+  }
 }
+
+const unanswered = (call: Call, cause: string, code: string | null, message: string | null) =>
+  new ProtocolError(cause, { code, message }, where(call))
 
 const read = async (call: Call, signal?: AbortSignal) => {
   const delivery = await send(call, signal)

@@ -15,9 +15,6 @@ export interface Call {
   readonly prepared: Prepared
 }
 
-const scrubbedMessage = (draft: object, scrub: (text: string) => string) =>
-  'message' in draft && typeof draft.message === 'string' ? { message: scrub(draft.message) } : {}
-
 /** Adds to a draft what is the same for every result. */
 export const completed = (
   { operation, prepared }: Call,
@@ -30,7 +27,6 @@ export const completed = (
     providerId: null,
     ...draft,
     hints: [...prepared.hints, ...(draft.hints ?? [])],
-    ...scrubbedMessage(draft, prepared.scrub),
     orderId,
     ...(refundId !== undefined && { refundId }),
     raw: sealAnswer(operation, answer, prepared.scrub),
@@ -55,8 +51,8 @@ export const unknownOutcome = (call: Call, doubt: Doubt): Unknown => {
   return {
     status: 'unknown',
     cause: doubt.cause,
-    code: doubt.code == null ? null : scrub(doubt.code),
-    message: doubt.message == null ? null : scrub(doubt.message),
+    code: doubt.code ?? null,
+    message: doubt.message ?? null,
     ticket: ticketFor(connection, operation, prepared, doubt.cause),
     orderId: prepared.input.orderId,
     providerId: null,

@@ -32,11 +32,10 @@ const found = (state: ResultBase, { reason, code, message, hints }: Refusal): Re
  */
 export const confirmRefusal = async (
   call: Call,
-  said: Refusal,
+  refusal: Refusal,
   doubt: Omit<Doubt, 'cause'>,
   query: Query | null,
 ): Promise<ResultBase> => {
-  const refusal = { ...said, message: said.message && call.prepared.scrub(said.message) }
   const unsure = (cause: Doubt['cause']) => unknownOutcome(call, { ...doubt, ...refusal, cause })
   const { orderId, amount, orderedAt, refundId } = call.prepared.input
   const asked = { orderId, amount, orderedAt, refundId, at: call.prepared.at }

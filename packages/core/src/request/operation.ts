@@ -1,11 +1,12 @@
 import type { Money } from '../contract/money.ts'
+import type { OperationKind } from '../contract/operation.ts'
 import type { ResultBase } from '../contract/results.ts'
 import type { FieldsOf } from '../fields/field.ts'
 import type { InputRule } from '../fields/rule.ts'
 import type { Raw } from '../secrecy/raw.ts'
 import type { Key } from '../signing/digests.ts'
 import type { Fields, Recipe, SignatureRule } from '../signing/recipe.ts'
-import type { Outcome } from './outcome.ts'
+import { type Outcome, unclear } from './outcome.ts'
 
 /** What names an order in an input, for tickets, results and the guard against the same write twice. */
 export interface Identity {
@@ -54,8 +55,7 @@ export interface AnyOperation {
   /** `<group>.<verb>`. */
   readonly name: string
   readonly title: string
-  /** Everything that is not a read counts as a write. */
-  readonly kind: 'read' | 'write'
+  readonly kind: OperationKind
   /** Which of several hosts; left out where there is one. */
   readonly host?: string
   readonly path: string
@@ -95,3 +95,14 @@ export interface Operation<I, R extends ResultBase>
 export const defineOperation = <I, R extends ResultBase>(
   operation: Operation<I, R>,
 ): Operation<I, R> => operation
+
+/** What a form needs of an operation: nobody answers it here. */
+export type Form<I> = Omit<Operation<I, ResultBase>, 'kind' | 'answer' | 'interpret' | 'seal'>
+
+/** Defines a request that the payer's browser posts. It is signed like any other, and never sent from here. */
+export const defineForm = <I>(form: Form<I>): Operation<I, ResultBase> => ({
+  ...form,
+  kind: 'form',
+  answer: { public: [], words: () => ({ code: null, message: null }) },
+  interpret: () => unclear('not-the-documented-body'),
+})

@@ -55,6 +55,9 @@ export const sealed = (raw: Raw, redaction: Redaction): Raw => {
     toJSON: { value: print },
     [inspectSymbol]: { value: print },
   })
-  for (const name of Object.keys(raw)) copy[name] = seal(raw[name] ?? null, redaction)
+  for (const name of Object.keys(raw)) {
+    // a field of this name would take the place of what redacts
+    if (name !== 'toJSON') copy[name] = seal(raw[name] ?? null, redaction)
+  }
   return Object.freeze(copy)
 }
