@@ -1,4 +1,4 @@
-import type { FieldDescription, NextAction, SignedRequest } from '@pay/core'
+import type { FieldDescription, NextAction, OperationDescription, SignedRequest } from '@pay/core'
 
 /** What a form holds: the path of a field and the text typed into it. */
 export type Values = Readonly<Record<string, string>>
@@ -7,7 +7,7 @@ export type Values = Readonly<Record<string, string>>
 export interface OperationView {
   readonly name: string
   readonly title: string
-  readonly kind: 'read' | 'write'
+  readonly kind: OperationDescription['kind']
   readonly fields: readonly FieldDescription[]
   readonly source: string
 }
