@@ -18,6 +18,10 @@ const modes = {
       'pnpm install && pnpm exec turbo run build --filter=playground --output-logs=errors-only --log-prefix=none',
     run: 'apps/playground/server/main.ts',
   },
+  sandbox: {
+    prepare: 'pnpm install',
+    run: 'packages/sandbox/src/bin.ts',
+  },
   test: {
     prepare: 'pnpm install && pnpm exec node scripts/test/main.ts',
   },
