@@ -47,6 +47,11 @@ describe('verify', () => {
     expect({ ...verify(plain, moved, key) }).toEqual({ amount: '1000.00&orderid=T0000000001' })
   })
 
+  // an unset variable must not turn into a key that everybody knows
+  it.fails('refuses every message when the key is empty', () => {
+    expect(verify(plain, { ...fields, sign: sign(plain, fields, '') }, '')).toBeNull()
+  })
+
   it.each([undefined, ''])('refuses a signature that is %j', empty => {
     const unsigned = empty === undefined ? fields : { ...fields, sign: empty }
     expect(verify(plain, unsigned, key)).toBeNull()
