@@ -14,6 +14,18 @@ export interface CountryCall<Common, Input> {
   readonly source: string
 }
 
+/** The parts of an operation that a country decides. */
+export const countryParts = <Common, Input>(
+  call: CountryCall<Common, Input>,
+  common: FieldsOf<Common>,
+) => ({
+  input: call.fields(common),
+  example: call.example,
+  rules: call.rules ?? [],
+  hints: (input: CheckedInput) => call.hints?.(input) ?? [],
+  source: call.source,
+})
+
 /** A country of the gateway, as a table. */
 export interface Country<
   C extends string,

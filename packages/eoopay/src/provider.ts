@@ -8,22 +8,7 @@ import { createPayout } from './operations/create-payout.ts'
 import { queryPayment } from './operations/query-payment.ts'
 import { queryPayout } from './operations/query-payout.ts'
 import { submitReference } from './operations/submit-reference.ts'
-import { type EoopayOptions, type EoopaySettings, settingsRule } from './settings.ts'
-
-const operationsOf = <
-  C extends string,
-  In extends EoopayPaymentInput<C>,
-  Out extends EoopayPayoutInput<C>,
->(
-  country: Country<C, In, Out>,
-  options: EoopayOptions,
-) => ({
-  createPayment: createPayment(country, options),
-  submitReference: submitReference(country.currency, options),
-  queryPayment: queryPayment(country.currency, options),
-  createPayout: createPayout(country, options),
-  queryPayout: queryPayout(country.currency, options),
-})
+import { type EoopaySettings, settingsRule } from './settings.ts'
 
 /**
  * Connects one merchant account of one country. A country's package hands out what it offers.
@@ -39,7 +24,14 @@ export const createEoopay = <
   settings: EoopaySettings,
 ): EoopayProvider<C, In, Out> => {
   const { connection, options } = connect(country.id, settings, settingsRule)
-  const operations = operationsOf(country, options)
+  const { currency, payIn, payOut } = country
+  const operations = {
+    createPayment: createPayment(payIn, currency, options),
+    submitReference: submitReference(currency, options),
+    queryPayment: queryPayment(currency, options),
+    createPayout: createPayout(payOut, currency, options),
+    queryPayout: queryPayout(currency, options),
+  }
   const { identity, call } = createClient(connection, Object.values(operations))
 
   const provider = {
@@ -53,10 +45,7 @@ export const createEoopay = <
       create: call(operations.createPayout),
       query: call(operations.queryPayout),
     },
-    notifications: createReceiver(
-      connection,
-      notificationRule(country.currency, operations.queryPayout),
-    ),
+    notifications: createReceiver(connection, notificationRule(currency, operations.queryPayout)),
   }
   // every amount of a country is in its currency: the operations take no other and make no other
   return provider as EoopayProvider<C, In, Out>

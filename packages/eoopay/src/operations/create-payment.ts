@@ -10,9 +10,9 @@ import {
   unclear,
 } from '@pay/core/provider'
 import { answerRule, refusalOf, wordsOf } from '../answers.ts'
-import type { Country } from '../country.ts'
+import { type CountryCall, countryParts } from '../country.ts'
 import { depositFields } from '../fields.ts'
-import type { EoopayPaymentInput, EoopayPayoutInput } from '../inputs.ts'
+import type { EoopayPaymentInput } from '../inputs.ts'
 import { depositRecipe } from '../recipes.ts'
 import type { EoopayOptions } from '../settings.ts'
 import { queryPayment } from './query-payment.ts'
@@ -56,31 +56,24 @@ const interpret = (answer: Raw, { amount }: CheckedInput): Outcome<Payment> => {
  *
  * @source "MMK interface" and "COP interface", Pay_AddOrder.html
  */
-export const createPayment = <
-  C extends string,
-  In extends EoopayPaymentInput<C>,
-  Out extends EoopayPayoutInput<C>,
->(
-  country: Country<C, In, Out>,
+export const createPayment = <In extends EoopayPaymentInput>(
+  call: CountryCall<EoopayPaymentInput, In>,
+  currency: string,
   options: EoopayOptions,
 ): Operation<In, Payment> =>
   defineOperation<In, Payment>({
+    ...countryParts(call, depositFields(currency, options)),
     name: 'payments.create',
     title: 'Create a deposit',
     kind: 'write',
     path: 'Pay_AddOrder.html',
     recipe: depositRecipe,
     body: 'form',
-    input: country.payIn.fields(depositFields(country.currency, options)),
-    example: country.payIn.example,
-    rules: country.payIn.rules ?? [],
-    hints: input => country.payIn.hints?.(input) ?? [],
-    settledBy: queryPayment(country.currency, options),
+    settledBy: queryPayment(currency, options),
     answer: answerRule(
       ['status', 'code'],
       ['pay_amount', 'money', 'pay_orderid', 'order_sn', 'payUrl', 'bank_code', 'return_params'],
     ),
-    source: country.payIn.source,
     // `type` is not signed: without it the gateway answers with a page
     encode: ({ wire }, { account, now }) => ({
       pay_memberid: account,

@@ -8,9 +8,9 @@ import {
   unclear,
 } from '@pay/core/provider'
 import { answerRule, refusalOf, wordsOf } from '../answers.ts'
-import type { Country } from '../country.ts'
+import { type CountryCall, countryParts } from '../country.ts'
 import { payoutFields } from '../fields.ts'
-import type { EoopayPaymentInput, EoopayPayoutInput } from '../inputs.ts'
+import type { EoopayPayoutInput } from '../inputs.ts'
 import { payoutRecipe } from '../recipes.ts'
 import type { EoopayOptions } from '../settings.ts'
 import { queryPayout } from './query-payout.ts'
@@ -62,28 +62,21 @@ const interpret = (answer: Raw): Outcome<Payout> => {
  *
  * @source "MMK interface" and "COP interface", Payment_AddOrder
  */
-export const createPayout = <
-  C extends string,
-  In extends EoopayPaymentInput<C>,
-  Out extends EoopayPayoutInput<C>,
->(
-  country: Country<C, In, Out>,
+export const createPayout = <In extends EoopayPayoutInput>(
+  call: CountryCall<EoopayPayoutInput, In>,
+  currency: string,
   options: EoopayOptions,
-): Operation<Out, Payout> =>
-  defineOperation<Out, Payout>({
+): Operation<In, Payout> =>
+  defineOperation<In, Payout>({
+    ...countryParts(call, payoutFields(currency, options)),
     name: 'payouts.create',
     title: 'Pay out',
     kind: 'write',
     path: 'Payment_AddOrder',
     recipe: payoutRecipe(options.zeroIsEmpty),
     body: 'form',
-    input: country.payOut.fields(payoutFields(country.currency, options)),
-    example: country.payOut.example,
-    rules: country.payOut.rules ?? [],
-    hints: input => country.payOut.hints?.(input) ?? [],
-    settledBy: queryPayout(country.currency, options),
+    settledBy: queryPayout(currency, options),
     answer: answerRule(['errCode'], ['success', 'status', 'transaction_id']),
-    source: country.payOut.source,
     encode: ({ wire }, { account, now }) => ({
       mchid: account,
       applydate: toChinaTime(now),
