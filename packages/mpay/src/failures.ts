@@ -5,12 +5,13 @@ import { returnCodes } from './codes.ts'
 const codesOf: Readonly<Partial<Record<FailureReason, string>>> = {
   'insufficient-balance': '6001',
   limit: '1014 1016 1019 9911 1902',
-  'invalid-account': '1100 1101 1102 1103 1105 1107 1108 1109 1110 1112 1113 1114 1115 5001 7018',
+  'invalid-account':
+    '1100 1101 1102 1103 1105 1107 1108 1109 1110 1112 1113 1114 1115 3003 3011 5001 7018',
   expired: '1000 1901 2006 9703',
   'not-allowed': '1008 3010 4005 5504 5505 9910 8911',
   maintenance: '9000 9970 9903 6601 9704',
   credentials: '1001 1009 3001',
-  'bad-request': '1004 1012 9002 9901 7017 7119 7777 8010 5601 9907 9092 9093',
+  'bad-request': '1004 1012 3002 3005 3008 5601 7001 7017 7119 7777 8010 9002 9092 9093 9901 9907',
 }
 
 const reasons = new Map(

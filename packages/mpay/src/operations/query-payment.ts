@@ -25,8 +25,8 @@ const stateOf = (answer: Raw): Outcome<MpayPaymentState> => {
   const status = paymentStatusOf(resultPay)
   const providerId = textOf(answer, 'oid_paybill') ?? null
   if (status === 'failed') {
-    const message = textOf(answer, 'ret_msg') ?? null
-    return { status, providerId, reason: 'declined', code: resultPay, message }
+    // ret_msg speaks of the question, which succeeded; the reason (memo) is never signed
+    return { status, providerId, reason: 'declined', code: resultPay, message: null }
   }
   if (status === 'refunded') return { status, providerId, requested: null }
   const credited = amountOf(textOf(answer, 'money_order'))
