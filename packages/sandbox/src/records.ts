@@ -101,7 +101,7 @@ export interface Delivery {
   readonly method: string
   readonly contentType: string
   readonly body: string
-  /** The fields of the body, signature included. */
+  /** The fields of the body, or of the query where there is none; signature included. */
   readonly fields: Readonly<Record<string, string>>
   /** What came back; `null` while under way and when nothing did. */
   readonly reply: Reply | null

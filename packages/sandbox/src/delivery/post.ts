@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import type { Reply } from '../records.ts'
 import { blocked, isLoopback, loopbackLookup, type Resolve } from './loopback.ts'
 
+/** A GET goes without its body, and without the type of one. */
 export interface OutgoingMessage {
   readonly url: string
   readonly method: string
@@ -40,23 +41,28 @@ function exchange(
   message: OutgoingMessage,
   options: http.RequestOptions,
 ): Promise<Reply> {
-  const body = Buffer.from(message.body, 'utf8')
+  const { headers, body } = contentOf(message)
+  const bytes = Buffer.from(body ?? '', 'utf8')
+  const length = body === undefined ? {} : { 'content-length': bytes.byteLength }
   // These gateways do not check the merchant's certificate.
   const secure: https.RequestOptions = { rejectUnauthorized: false }
   const full = {
     ...options,
     ...(url.protocol === 'https:' ? secure : {}),
     method: message.method,
-    headers: { 'content-type': message.contentType, 'content-length': body.byteLength },
+    headers: { ...headers, ...length },
   }
 
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http
     const sending = request(url, full, response => resolve(readReply(response)))
     sending.on('error', reject)
-    sending.end(body)
+    sending.end(bytes)
   })
 }
+
+const contentOf = ({ method, contentType, body }: OutgoingMessage) =>
+  method === 'GET' ? { headers: {} } : { headers: { 'content-type': contentType }, body }
 
 async function readReply(response: http.IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = []
@@ -74,8 +80,9 @@ async function readReply(response: http.IncomingMessage): Promise<Reply> {
 /** Sends within this process: no socket, so no address to check. */
 export const postInProcess =
   (deliver: (request: Request) => Promise<Response>): Post =>
-  async ({ url, method, contentType, body }, signal) => {
-    const request = new Request(url, { method, headers: { 'content-type': contentType }, body })
+  async (message, signal) => {
+    const { url, method } = message
+    const request = new Request(url, { method, ...contentOf(message) })
     const given = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })

@@ -43,6 +43,8 @@ export interface GatewayCall {
 /** A request as it came from the wire, its body read. */
 export interface IncomingMessage {
   readonly method: string
+  /** What follows the question mark of its address, undecoded. */
+  readonly query: string
   readonly contentType: string
   readonly body: Uint8Array
   /** Where this gateway's own pages are, for the links in answers. */

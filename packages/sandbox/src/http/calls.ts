@@ -34,6 +34,7 @@ const ask = (
 ) =>
   call.answer({
     method: request.method,
+    query: new URL(request.url).search.slice(1),
     contentType: request.headers.get('content-type') ?? '',
     body,
     link,

@@ -1,8 +1,8 @@
+import { redirectPage } from '../../http/redirect-page.ts'
+import type { Posted } from '../../php/form.ts'
 import type { Order } from '../../records.ts'
 import type { Answer } from '../gateway.ts'
 import { dashed } from './dates.ts'
-import { redirectPage } from './pages/redirect.ts'
-import type { Posted } from './posted.ts'
 import { accept } from './refusal.ts'
 import type { MerchantSettings } from './settings.ts'
 

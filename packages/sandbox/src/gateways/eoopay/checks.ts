@@ -1,10 +1,10 @@
 import type { OrderName } from '../../orders.ts'
+import type { ByteFields } from '../../php/bytes.ts'
 import type { Account } from './accounts.ts'
 import type { Country } from './countries.ts'
 import { isDashed } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { Refusal } from './refusal.ts'
-import type { ByteFields } from './signature.ts'
 import { joinFields, signText } from './signature.ts'
 
 export type Fields = Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import type { Gateway, GatewayContext } from '../gateway.ts'
 import { createAccounts } from './accounts.ts'
 import { act } from './actions.ts'
 import { calls } from './calls/index.ts'
-import { cashierRoutes } from './cashier.ts'
+import { depositPages } from './cashier.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createDuplicates } from './duplicates.ts'
@@ -20,7 +20,7 @@ export function createEoopay(context: GatewayContext, given: EoopaySettings = {}
   return {
     id: gatewayId,
     calls: calls.map(receive(desk)),
-    pages: cashierRoutes(desk, actOn),
+    pages: depositPages(desk, actOn),
     merchants: () =>
       accounts.all().map(({ merchant: { id, secret, currency }, balance }) => ({
         ...{ gateway: gatewayId, id, secret, currency },

@@ -1,6 +1,6 @@
+import { type Posted, readPosted } from '../../php/form.ts'
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
 import type { Desk } from './desk.ts'
-import { type Posted, readPosted } from './posted.ts'
 import { familyError, Refusal, type RefusalShape, refuse } from './refusal.ts'
 
 /** A call that was read and has something in it. */

@@ -1,5 +1,5 @@
+import type { Posted } from '../../php/form.ts'
 import type { Answer } from '../gateway.ts'
-import type { Posted } from './posted.ts'
 
 /** Why a call is refused, in the sandbox's words; the gateway has texts only. */
 export type Reason =

@@ -1,17 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/**
- * Text whose every character stands for one byte.
- *
- * What is hashed is bytes, and a request may hold bytes that are no UTF-8; kept this way they
- * survive, and comparing characters compares bytes.
- */
-export type ByteText = string
-
-export type ByteFields = Readonly<Record<string, ByteText>>
-
-export const toBytes = (text: string): ByteText => Buffer.from(text, 'utf8').toString('latin1')
-export const fromBytes = (bytes: ByteText): string => Buffer.from(bytes, 'latin1').toString('utf8')
+import { type ByteFields, type ByteText, toBytes } from '../../php/bytes.ts'
 
 export interface Reading {
   /** PHP's "empty" is true of the one-character text `0` as well. */

@@ -1,6 +1,6 @@
+import type { ByteFields, ByteText } from '../../php/bytes.ts'
 import { pick } from './checks.ts'
 import type { GatewaySettings } from './settings.ts'
-import type { ByteFields, ByteText } from './signature.ts'
 
 /** @source "MMK interface", "COP interface": the column of signed fields */
 const depositFields = [

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
+import { cashierAssets as assets } from '../../../http/cashier.ts'
 import { page } from '../../../http/page.ts'
 import type { Order } from '../../../records.ts'
 
 type Html = ReturnType<typeof page>
 type Fields = Readonly<Record<string, string>>
-
-const assets = '../../_pages'
 
 /** What the payer sees of a deposit, whatever its state. `returning` are the fields for the way back. */
 export function cashierPage(order: Order, returning: Fields): Html {
@@ -21,9 +20,6 @@ export function cashierPage(order: Order, returning: Fields): Html {
       ])
     : page(assets, 'Transfer made', [summary(order), reference(order)])
 }
-
-export const unknownPage = (): Html =>
-  page(assets, 'No such order', [html`<p>This cashier page leads to no order.</p>`])
 
 const titleOf = ({ state }: Order): string => (state === 'succeeded' ? 'Paid' : 'Not paid')
 

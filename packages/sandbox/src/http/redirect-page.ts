@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { page } from '../../../http/page.ts'
+import { page } from './page.ts'
 
-/** The answer to a deposit in HTML mode: moves the browser on to the cashier by itself. */
+/** An answer that moves the browser on to the cashier by itself. Stands directly below a gateway's path. */
 export const redirectPage = (cashierUrl: string) =>
   page(
     '../_pages',

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from '../gateway.ts'
-import { type ByteFields, type ByteText, fromBytes, toBytes } from './signature.ts'
+import type { IncomingMessage } from '../gateways/gateway.ts'
+import { type ByteFields, type ByteText, fromBytes, toBytes } from './bytes.ts'
 
 /** The form of a request as the family's server sees it: PHP's array of posted fields. */
 export interface Posted {
@@ -8,6 +8,10 @@ export interface Posted {
   /** As text: what is looked at. */
   readonly text: Readonly<Record<string, string>>
 }
+
+/** Reads what follows the question mark of an address. */
+export const readQuery = ({ query }: IncomingMessage): Posted =>
+  toPosted(formPairs(Buffer.from(query, 'utf8')))
 
 /** PHP reads no more fields than this. */
 const fieldLimit = 1000
