@@ -26,6 +26,7 @@ export interface Playground {
   readonly url: string
   /** What its routes work on, for tests. */
   readonly bench: Workbench
+  /** Stops everything. May be called again. */
   close(): Promise<void>
 }
 
@@ -57,7 +58,11 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
       const keys = { cookieName, cookie: randomText(), token: randomText() }
       return createApp(bench, { origin, sandboxUrl, keys, pages }).fetch
     })
-    const close = async () => void (await Promise.all([server.close(), gateways.close()]))
+    let closing: Promise<unknown> | undefined
+    const close = async () => {
+      closing ??= Promise.all([server.close(), gateways.close()])
+      await closing
+    }
     return { url: server.origin, bench, close }
   } catch (error) {
     await gateways.close()

@@ -46,12 +46,17 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
           {sending ? 'Sending …' : 'Send'}
         </button>
         <p className="soft">
-          {operation.kind === 'read' ? 'A read: repeat it freely.' : 'A write: sent once.'} Source:{' '}
-          {operation.source}
+          {kinds[operation.kind]} Source: {operation.source}
         </p>
       </div>
     </form>
   )
+}
+
+const kinds: Readonly<Record<OperationView['kind'], string>> = {
+  read: 'A read: repeat it freely.',
+  write: 'A write: sent once.',
+  form: 'Signed here, posted by the payer’s browser.',
 }
 
 const firstEmpty = (form: HTMLFormElement | null): HTMLElement | undefined =>

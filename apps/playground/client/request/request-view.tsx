@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { OperationView } from '../../shared/api.ts'
 import type { Form } from '../form/use-form.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
+import { WireText } from '../parts/wire-text.tsx'
 import type { Made } from '../use-calls.ts'
 import { FieldsTable } from './fields-table.tsx'
 import { SignedText } from './signed-text.tsx'
@@ -73,6 +74,6 @@ const Request = ({ request, form }: { readonly request: SignedRequest; readonly 
     <h4>
       Body <CopyButton text={request.body} what="the body" />
     </h4>
-    <pre className="wire">{request.body}</pre>
+    <WireText text={request.body} label="Body" />
   </>
 )

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../shared/api.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
+import { WireText } from '../parts/wire-text.tsx'
 import type { Made } from '../use-calls.ts'
 
 /** The normalised result, and every answer of the gateway as received. */
@@ -13,7 +14,7 @@ export const Answers = ({ made: { answer } }: { readonly made: Made }) => {
           <h4>{answer.kind === 'answered' ? 'Normalised result' : 'Error'}</h4>
         </summary>
         <CopyButton text={text} what="the result" />
-        <pre className="wire">{text}</pre>
+        <WireText text={text} label="Normalised result" />
       </details>
       <details>
         <summary>
@@ -39,6 +40,6 @@ const ExchangeView = ({ exchange }: { readonly exchange: Exchange }) => (
         {exchange.contentType} · {exchange.tookMs} ms
       </span>
     </p>
-    <pre className="wire">{exchange.body}</pre>
+    <WireText text={exchange.body} label={`Answer of ${exchange.url}`} />
   </div>
 )

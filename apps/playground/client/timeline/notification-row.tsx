@@ -1,5 +1,6 @@
 import type { NotificationEntry } from '../../shared/timeline.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
+import { WireText } from '../parts/wire-text.tsx'
 import { newsOf } from './sentence.ts'
 import { Time } from './time.tsx'
 
@@ -30,11 +31,17 @@ export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }
         <strong>{received.method}</strong>
         <span className="soft">{received.contentType}</span>
       </p>
-      <pre className="wire">{received.body || received.query}</pre>
+      <WireText
+        text={received.body || received.query}
+        label={`Notification ${entry.id} as received`}
+      />
       {event !== null && (
         <>
           <h4>Verified event</h4>
-          <pre className="wire">{JSON.stringify(event, null, 2)}</pre>
+          <WireText
+            text={JSON.stringify(event, null, 2)}
+            label={`Verified event of notification ${entry.id}`}
+          />
         </>
       )}
     </details>

@@ -23,6 +23,8 @@ const actions: Readonly<Record<string, NextAction>> = {
   transfer: { type: 'transfer', account: '123', url: null },
   sms: { type: 'sms', token: secret(token), expiresAt: new Date('2026-01-01T00:00:00Z') },
   html: { type: 'html', document },
+  script: { type: 'redirect', url: 'javascript:alert(1)' },
+  markup: { type: 'transfer', account: '<img src=x onerror=alert(1)>', url: null },
 }
 
 const field = (path: string, more: Partial<FieldDescription> = {}): FieldDescription => ({

@@ -8,7 +8,7 @@ export const QrCode = ({ payload }: { readonly payload: string }) => {
     <>
       <p>The payer scans this:</p>
       <svg
-        className="qr"
+        className="qr-code"
         viewBox={`0 0 ${size} ${size}`}
         role="img"
         aria-label="QR code of the payload below"
