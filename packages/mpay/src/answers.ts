@@ -1,11 +1,11 @@
 import type { Money, Raw } from '@pay/core'
 import {
   type AnswerRule,
+  amountOf,
   type CheckedInput,
   type Context,
-  canonicalAmount,
-  isReceivedAmount,
   sameAmount,
+  scalarsOf,
   textOf,
   toChinaDigits,
 } from '@pay/core/provider'
@@ -41,15 +41,13 @@ export const answerRule = (recipe: PinnedRecipes): AnswerRule => ({
   },
 })
 
-/** An amount as received, made canonical; `undefined` when there is none or it is no amount. */
-export const amountOf = (text: string | undefined): Money<'CNY'> | undefined =>
-  text !== undefined && isReceivedAmount(text)
-    ? { value: canonicalAmount(text), currency: 'CNY' }
-    : undefined
+/** The amount that an answer names; `undefined` when it names none, or what is no amount. */
+export const amountIn = (answer: Raw): Money<'CNY'> | undefined =>
+  // read as received: a text with blanks around it is no amount
+  amountOf(scalarsOf(answer).money_order, 'CNY')
 
-const amountFits = (received: string | undefined, asked: Money | undefined) =>
-  asked === undefined ||
-  (received !== undefined && isReceivedAmount(received) && sameAmount(received, asked.value))
+const amountFits = (received: Money | undefined, asked: Money | undefined) =>
+  asked === undefined || (received !== undefined && sameAmount(received.value, asked.value))
 
 /** Whether a signed answer speaks of this merchant's order: its number, its time, its amount. */
 export const isAbout = (
@@ -61,7 +59,7 @@ export const isAbout = (
   textOf(answer, 'no_order') === orderId &&
   orderedAt !== undefined &&
   textOf(answer, 'dt_order') === toChinaDigits(orderedAt) &&
-  amountFits(textOf(answer, 'money_order'), amount)
+  amountFits(amountIn(answer), amount)
 
 /** When the money settles: a day without a time. @source settle_date, yyyyMMdd */
 export const hasSettled = (answer: Raw): boolean =>

@@ -1,7 +1,13 @@
 import { secret } from '@pay/core'
-import { type EventDraft, fromChinaTime, type NotificationRule, textOf } from '@pay/core/provider'
+import {
+  amountOf,
+  type EventDraft,
+  fromChinaTime,
+  type NotificationRule,
+  textOf,
+} from '@pay/core/provider'
 import type { Fields } from '@pay/core/signing'
-import { amountOf, publicNames } from './answers.ts'
+import { publicNames } from './answers.ts'
 import { notificationRecipes } from './recipes.ts'
 import type { MpayPaymentEvent } from './results.ts'
 import type { MpayOptions } from './settings.ts'
@@ -19,7 +25,7 @@ const acks = { accept: reply(200, '0000', 'ok'), refuse: reply(400, '9999', 'ref
 const parse = (fields: Fields): EventDraft<MpayPaymentEvent> | null => {
   const { no_order: orderId, result_pay: resultPay, dt_order: ordered = '' } = fields
   const orderedAt = fromChinaTime(ordered)
-  const amount = amountOf(fields.money_order)
+  const amount = amountOf(fields.money_order, 'CNY')
   const known = orderId !== undefined && /^[\w-]{1,32}$/.test(orderId)
   if (!known || orderedAt === null || amount === undefined || resultPay === undefined) return null
   const paid = resultPay === 'SUCCESS'

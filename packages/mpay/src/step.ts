@@ -7,7 +7,7 @@ import {
   textOf,
   unclear,
 } from '@pay/core/provider'
-import { amountOf, hasSettled, isAbout } from './answers.ts'
+import { amountIn, hasSettled, isAbout } from './answers.ts'
 import { type CodeClass, returnCodes } from './codes.ts'
 import { hintsOf, reasonOf, wordsOf } from './failures.ts'
 import type { MpayPayment } from './results.ts'
@@ -34,7 +34,7 @@ const isPaid = (answer: Raw) => {
 
 const done = (answer: Raw): Step => {
   const providerId = providerIdOf(answer)
-  const credited = amountOf(textOf(answer, 'money_order'))
+  const credited = amountIn(answer)
   if (credited === undefined || !isPaid(answer)) return { ...waiting, providerId }
   const agreement = textOf(answer, 'no_agree')
   const left = agreement === undefined ? {} : { agreement: secret(agreement) }

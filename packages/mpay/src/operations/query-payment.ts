@@ -9,7 +9,7 @@ import {
   time,
   unclear,
 } from '@pay/core/provider'
-import { amountOf, answerRule, isAbout } from '../answers.ts'
+import { amountIn, answerRule, isAbout } from '../answers.ts'
 import { returnCodes } from '../codes.ts'
 import { hintsOf, reasonOf, wordsOf } from '../failures.ts'
 import { orderedAt, orderId } from '../fields.ts'
@@ -29,7 +29,7 @@ const stateOf = (answer: Raw): Outcome<MpayPaymentState> => {
     return { status, providerId, reason: 'declined', code: resultPay, message: null }
   }
   if (status === 'refunded') return { status, providerId, requested: null }
-  const credited = amountOf(textOf(answer, 'money_order'))
+  const credited = amountIn(answer)
   if (status !== 'succeeded' || credited === undefined) {
     return { status: 'pending', providerId, nextAction: null, refused: null, payable: null }
   }
