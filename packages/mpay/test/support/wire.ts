@@ -12,11 +12,11 @@ import {
 export type Message = Readonly<Record<string, unknown>>
 
 /** How a `sign_type` signs. */
-export const algorithms: Readonly<Record<string, string>> = {
-  RSA: 'RSA-MD5',
-  SHA256withRSA: 'RSA-SHA256',
-  SHA256WITHRSA: 'RSA-SHA256',
-}
+const algorithms: ReadonlyMap<unknown, string> = new Map([
+  ['RSA', 'RSA-MD5'],
+  ['SHA256withRSA', 'RSA-SHA256'],
+  ['SHA256WITHRSA', 'RSA-SHA256'],
+])
 
 /**
  * The text that is signed, joined by these tests' own lines. @source "Signature": every non-empty
@@ -30,7 +30,7 @@ export const textToSign = (message: Message, unsigned: readonly string[] = []): 
     .map(name => `${name}=${message[name]}`)
     .join('&')
 
-const algorithmOf = ({ sign_type: name }: Message) => algorithms[String(name)] ?? 'RSA-MD5'
+const algorithmOf = ({ sign_type: name }: Message) => algorithms.get(name) ?? 'RSA-MD5'
 
 /** Signs as the gateway does. Fields named in `unsigned` travel, but are not signed. */
 export const signed = (
