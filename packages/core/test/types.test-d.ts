@@ -91,7 +91,6 @@ export const options: HandlerOptions<PayEvent> = {
 }
 mmk.notifications.handler({
   expect: () => undefined,
-  // @ts-expect-error it should compile: a single literal is widened beside a union with its promise
   store: async () => 'applied',
 })
 mmk.notifications.handler({

@@ -114,7 +114,7 @@ export interface HandlerOptions<E extends PayEvent = PayEvent> {
     order: OrderReference,
   ): ExpectedOrder | undefined | null | Promise<ExpectedOrder | undefined | null>
   /** Applies the event once and commits; `duplicate` when its `key` was applied before. */
-  store(event: E): 'applied' | 'duplicate' | Promise<'applied' | 'duplicate'>
+  store(event: E): Promise<'applied' | 'duplicate'>
   /** Keeps an authentic event that does not fit the order. Without it, such an event is refused. */
   quarantine?(event: E, why: readonly Mismatch[]): void | Promise<void>
 }

@@ -13,6 +13,8 @@ export interface Digester {
 
 const shared = (key: Key): string => {
   if (typeof key !== 'string') throw new TypeError('this recipe needs a shared secret')
+  // anybody could sign with it
+  if (key.trim() === '') throw new TypeError('the secret is empty')
   return key
 }
 

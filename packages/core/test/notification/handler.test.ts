@@ -14,7 +14,7 @@ const underpaid = () => posted(bodyOf(signed({ ...paid, paid: '999.00' })))
 
 const handle = async (message: Request, options: Partial<HandlerOptions<PaymentEvent>> = {}) => {
   const { notifications, events } = createDemoNotifications()
-  const store = vi.fn(options.store ?? (() => 'applied' as const))
+  const store = vi.fn(options.store ?? (async () => 'applied' as const))
   const handler = notifications.handler({ expect: () => order, ...options, store })
   const response = await handler(message)
   const detail = events.at(-1)?.detail
@@ -113,7 +113,7 @@ describe('a handler refuses', () => {
 describe('a handler', () => {
   it('asks for the order by its reference, and passes the event to the store', async () => {
     const find = vi.fn(() => order)
-    const store = vi.fn(() => 'applied' as const)
+    const store = vi.fn(async () => 'applied' as const)
     await handle(good(), { expect: find, store })
     expect(find).toHaveBeenCalledWith({
       kind: 'payment',
