@@ -12,6 +12,14 @@ export type {
   EoopaySettings,
   PayoutNotificationKind,
 } from './gateways/eoopay/settings.ts'
+export type {
+  EpayDialect,
+  EpayHabits,
+  EpayLead,
+  EpayMerchant,
+  EpayMethod,
+  EpaySettings,
+} from './gateways/epay/settings.ts'
 export type { ActionInput } from './gateways/gateway.ts'
 export type { ListenOptions, SandboxServer } from './http/server.ts'
 export type { Sandbox, SandboxOptions } from './options.ts'

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Control } from './control.ts'
 import type { Listener } from './events.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
+import type { EpaySettings } from './gateways/epay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
 import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
 
@@ -10,6 +11,7 @@ export interface SandboxOptions {
   /** Settings of each gateway. One that is left out runs with its demo merchants. */
   readonly gateways?: {
     readonly eoopay?: EoopaySettings
+    readonly epay?: EpaySettings
   }
   /** Default: `createClock()`, the real one. */
   readonly clock?: Clock

@@ -5,6 +5,7 @@ import { createPost, postInProcess } from './delivery/post.ts'
 import { SandboxError } from './errors.ts'
 import { createEvents } from './events.ts'
 import { createEoopay } from './gateways/eoopay/index.ts'
+import { createEpay } from './gateways/epay/index.ts'
 import { createApp } from './http/app.ts'
 import { createLinks } from './http/links.ts'
 import { createRecorder } from './http/recorder.ts'
@@ -31,7 +32,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { clock = createClock(), gateways: settings = {} } = options
   const { context, recorder, events } = openRooms(options, clock)
   const { schedule, orders, outbox, numbers } = context
-  const gateways = [createEoopay(context, settings.eoopay)]
+  const gateways = [createEoopay(context, settings.eoopay), createEpay(context, settings.epay)]
   const links = createLinks(options.publicUrl)
 
   const sandbox: Sandbox = {

@@ -49,7 +49,11 @@ describe('a reset', () => {
     await sandbox.idle()
     sandbox.reset()
     expect([sandbox.requests, sandbox.orders, sandbox.deliveries]).toEqual([[], [], []])
-    expect(sandbox.merchants.map(({ balance }) => balance)).toEqual(['1000000.00', '1000000.00'])
+    const balances = sandbox.merchants.map(({ gateway, balance }) => [gateway, balance])
+    expect(balances.filter(([gateway]) => gateway === 'eoopay')).toEqual([
+      ['eoopay', '1000000.00'],
+      ['eoopay', '1000000.00'],
+    ])
     expect(await createDeposit(sandbox)).toMatchObject({ payUrl })
   })
 

@@ -1,0 +1,43 @@
+import { SandboxError } from '../../errors.ts'
+import type { ActionName, Order } from '../../records.ts'
+import type { Desk } from './desk.ts'
+import { sendNotification } from './notify.ts'
+
+type Action = (desk: Desk, order: Order) => Order
+
+/** The payer scans and pays: what is shown, since by the amount the gateway finds the order. */
+const pay: Action = (desk, order) => {
+  const paid = order.details.payable ?? order.amount
+  const settledAt = new Date(desk.schedule.now())
+  const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
+  const settled = desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
+  sendNotification(desk, settled)
+  return settled
+}
+
+/** The time to pay is over. Nobody is told: the family knows no notification but of success. */
+const expire: Action = (desk, order) => {
+  const settledAt = new Date(desk.schedule.now())
+  const change = { state: 'failed', settledAt, actions: [] } as const
+  return desk.orders.change(order, change, 'expired', 'nobody paid')
+}
+
+const resend: Action = (desk, order) => {
+  sendNotification(desk, order)
+  return order
+}
+
+const actions: Partial<Readonly<Record<ActionName, Action>>> = { pay, decline: expire, resend }
+
+/** @throws {SandboxError} `not-possible`, when the order's own list does not name the action. */
+export function act(desk: Desk, order: Order, name: ActionName): Order {
+  const action = order.actions.includes(name) ? actions[name] : undefined
+  if (action) return action(desk, order)
+  throw new SandboxError(
+    'not-possible',
+    `Order ${order.key} is ${order.state}; ${possible(order)}.`,
+  )
+}
+
+const possible = (order: Order): string =>
+  order.actions.length === 0 ? 'nothing can be done to it' : `possible: ${order.actions.join(', ')}`

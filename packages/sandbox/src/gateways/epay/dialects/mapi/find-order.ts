@@ -1,0 +1,43 @@
+import type { Order } from '../../../../records.ts'
+import * as check from '../../checks.ts'
+import { type Desk, gatewayId, merchantOf } from '../../desk.ts'
+import type { CallDescription } from '../../receive.ts'
+import { Refusal } from '../../refusal.ts'
+import { codes, success } from './codes.ts'
+
+/** Asks for no key and no signature. @source the family's page "order query" and public clients of it */
+export const findOrder: CallDescription = {
+  name: 'payments.query',
+  path: '/api/findorder',
+  answer({ desk, posted }) {
+    const fields = posted.text
+    check.requireFields(fields, ['order_no', 'type'])
+    const order = find(desk, fields.order_no ?? '', fields.type ?? '')
+    if (!order) throw new Refusal('not-found', '订单不存在')
+    const value = { code: success, msg: '获取成功', data: dataOf(order) }
+    return { content: { kind: 'json', value }, orderKey: order.key }
+  },
+  refuse: ({ reason, message }) => ({ kind: 'json', value: { code: codes[reason], msg: message } }),
+}
+
+/** The newest one: whose it is, the question does not say. */
+const find = (desk: Desk, number: string, type: string): Order | undefined =>
+  desk.orders
+    .all()
+    .filter(order => order.gateway === gatewayId)
+    .findLast(order => {
+      const { merchantNumberType } = merchantOf(desk, order)
+      return (merchantNumberType === type ? order.orderId : order.providerId) === number
+    })
+
+/** @source what a public client of the query asks of its answer */
+const dataOf = ({ merchant, orderId, providerId, amount, fields, state }: Order) => ({
+  id: Number(merchant),
+  out_trade_no: orderId,
+  trade_no: providerId,
+  money: amount,
+  type: fields.type,
+  notify_url: fields.notify_url,
+  return_url: fields.return_url,
+  status: state === 'succeeded' ? 1 : 0,
+})

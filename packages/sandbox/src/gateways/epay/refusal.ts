@@ -1,0 +1,21 @@
+/** Why a call is refused, in the sandbox's words; each dialect has its own numbers for them. */
+export type Reason =
+  | 'field'
+  | 'merchant'
+  | 'amount'
+  | 'signature'
+  | 'duplicate'
+  | 'channel'
+  | 'maintenance'
+  | 'no-code'
+  | 'not-found'
+
+/** Thrown by a check, turned into the answer's shape where the call was received. */
+export class Refusal extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason, text: string) {
+    super(text)
+    this.reason = reason
+  }
+}

@@ -1,0 +1,50 @@
+/** One merchant of the simulated epay gateway. What its habits leave out is as its dialect does it. */
+export interface EpayMerchant extends Partial<EpayHabits> {
+  /** Digits, without a zero in front. */
+  readonly id: string
+  readonly secret: string
+  /** Which program of the family its gateway runs. Default `mapi`, the one with `/pay/mapi.php`. */
+  readonly dialect?: EpayDialect
+}
+
+export type EpayDialect = 'mapi'
+export type EpayMethod = 'alipay' | 'qqpay' | 'wxpay'
+
+/** What the payer is led on by: a text to draw as a QR code, a page, or the link of an app. */
+export type EpayLead = 'qrcode' | 'payurl' | 'urlscheme'
+
+/** What no document says of this gateway, and what its relatives do differently. */
+export interface EpayHabits {
+  /** The field that answers each method. Default `{ wxpay: 'qrcode', alipay: 'payurl', qqpay: 'urlscheme' }`. */
+  readonly leads: Readonly<Record<EpayMethod, EpayLead>>
+  /** Default `GET`, the fields in the query; `POST` sends them as a form. */
+  readonly notificationMethod: 'GET' | 'POST'
+  /** Which amount a notification names, where it was moved: the one asked for, or the one really paid. Default `requested`. */
+  readonly notifiedAmount: 'requested' | 'payable'
+  /** `two-decimals`: `1.00`. `stripped`: without zeros at the end, `1`. Default `two-decimals`. */
+  readonly notifiedMoney: 'two-decimals' | 'stripped'
+  /** Whether `name` and the text that is passed through come back as they were sent, or with backslashes and HTML entities. Default `sent`. */
+  readonly notifiedTexts: 'sent' | 'escaped'
+  /** How the fields join an address that has a query of its own. `append`: behind it, with `&`. `escaped`: the same, its own `&` having become `&amp;`. `question-mark`: always with `?`. Default `append`. */
+  readonly notifiedQuery: 'append' | 'escaped' | 'question-mark'
+  /** `exact`: HTTP 200 and `success`, nothing else. `contains`: any status, `success` or `SUCCESS` anywhere. Default `exact`. */
+  readonly acknowledgement: 'exact' | 'contains'
+  /** The pause before each repeat of a notification that was not acknowledged. Default `[]`: sent once. */
+  readonly repeatAfterMs: readonly number[]
+  /** Which `type` of an order query says that its number is the merchant's; the other is the gateway's. Default `1`. */
+  readonly merchantNumberType: '1' | '2'
+}
+
+/** The simulated epay gateway as a whole. */
+export interface EpaySettings {
+  /** Default: `1001`, with the secret in `sandbox.merchants`. */
+  readonly merchants?: readonly EpayMerchant[]
+  /** How long a reply to a notification is waited for. Default 5 000. */
+  readonly timeoutMs?: number
+}
+
+/** The settings with nothing left open. */
+export type MerchantSettings = Required<EpayMerchant>
+export type GatewaySettings = Required<Omit<EpaySettings, 'merchants'>> & {
+  readonly merchants: readonly MerchantSettings[]
+}
