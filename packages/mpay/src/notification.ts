@@ -50,6 +50,7 @@ export const notificationRule = (options: MpayOptions): NotificationRule<MpayPay
   recipe: notificationRecipes(options),
   public: publicNames,
   acks,
-  account: fields => fields.oid_partner,
+  // one platform key signs for all merchants, so a message that names none is not ours
+  account: fields => fields.oid_partner ?? '',
   parse,
 })
