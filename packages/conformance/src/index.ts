@@ -1,0 +1,18 @@
+/** The suite that every provider passes: one call registers all of its tests with vitest. */
+export { describeProvider } from './describe-provider.ts'
+export type {
+  Bodies,
+  DocumentedAnswer,
+  Doubt,
+  Echo,
+  Fields,
+  Fixtures,
+  GenuineNotification,
+  Input,
+  NotificationFixtures,
+  ReadFixture,
+  Refusal,
+  WriteFixture,
+} from './fixtures.ts'
+export { createMarks, type Marks } from './marks.ts'
+export { type Skipped, skip } from './skipped.ts'

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Bodies, GenuineNotification } from '../fixtures.ts'
+import { isSkipped } from '../skipped.ts'
+import { readsOf } from '../subject.ts'
+import { answer, type Behaviour } from '../wire/behaviours.ts'
+import { oneOfEachKind } from '../wire/faults.ts'
+import { type Desk, expectAccepted, genuineRequest, openCounter } from './desk.ts'
+import { openShop } from './shop.ts'
+
+const deadlineMs = 100
+const final = new Set(['succeeded', 'failed', 'reversed', 'refunded'])
+
+const bodiesOf = (bodies: Bodies): readonly string[] => (isSkipped(bodies) ? [] : bodies)
+
+const storedAfter = async (
+  desk: Desk,
+  genuine: GenuineNotification,
+  query: Behaviour,
+  timeoutMs?: number,
+) => {
+  const rig = await openCounter(desk, genuine, timeoutMs === undefined ? {} : { timeoutMs })
+  rig.gateway.script(query)
+  const shop = openShop(genuine.order)
+  const response = await rig.notifications.handler(shop)(genuineRequest(desk, genuine))
+  await expectAccepted(desk, response)
+  expect(rig.gateway.requests).toHaveLength(1)
+  return shop.stored.map(({ status, evidence }) => ({ status, source: evidence.source }))
+}
+
+/** Where a message is unproven, the query behind it decides; without an answer nothing is final. */
+export const describeConfirmed = (desk: Desk, genuine: GenuineNotification): void => {
+  const read = readsOf(desk.subject).find(({ name }) => name === genuine.confirmedBy?.operation)
+  if (read === undefined) return
+  const { answers, notFound, refused, doubtful, unlisted } = read.fixture
+
+  describe('that a query has to confirm', () => {
+    it.each(answers)(
+      "follows the query when the query's answer $name",
+      async ({ body, becomes }) => {
+        const [stored] = await storedAfter(desk, genuine, answer(body))
+        const isFinal = final.has(becomes.status)
+        expect(stored).toEqual(
+          isFinal
+            ? { status: becomes.status, source: 'query' }
+            : { status: 'pending', source: 'notification' },
+        )
+      },
+    )
+
+    it.each(oneOfEachKind)('is stored as pending when $name', async ({ behaviour, slow }) => {
+      const timeoutMs = slow ? deadlineMs : undefined
+      const query = behaviour(answers[0].body)
+      expect(await storedAfter(desk, genuine, query, timeoutMs)).toMatchObject([
+        { status: 'pending' },
+      ])
+    })
+
+    it('is stored as pending when the query answers nothing of use', async () => {
+      const useless = [notFound, refused, unlisted, ...Object.values(doubtful)].flatMap(bodiesOf)
+      expect(useless).not.toEqual([])
+      for (const body of useless) {
+        const stored = await storedAfter(desk, genuine, answer(body))
+        expect(stored, body).toMatchObject([{ status: 'pending' }])
+      }
+    })
+  })
+}

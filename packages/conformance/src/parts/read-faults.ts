@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { expectError, pathsSeen, rejection } from '../expectations.ts'
+import { openRig, type Read, readsOf, type Subject } from '../subject.ts'
+import { answer, type Behaviour, drop } from '../wire/behaviours.ts'
+import { deepBodies } from '../wire/bodies.ts'
+import { type Fault, faults, oddities } from '../wire/faults.ts'
+import { forEach } from './cases.ts'
+
+const deadlineMs = 100
+
+const goodBody = ({ fixture }: Read) => fixture.answers[0].body
+
+const askOnce = async (subject: Subject, read: Read, behaviour: Behaviour, slow = false) => {
+  const rig = await openRig(subject, slow ? { timeoutMs: deadlineMs } : {})
+  rig.gateway.script(behaviour, answer(goodBody(read)))
+  const asked = rig.call(read.name)(read.fixture.input)
+  return { rig, asked }
+}
+
+const throws =
+  (subject: Subject, read: Read, { behaviour, slow }: Fault) =>
+  async () => {
+    const { rig, asked } = await askOnce(subject, read, behaviour(goodBody(read)), slow)
+    expectError(await rejection(asked), ['TransportError', 'ProtocolError'], 'maybe')
+    expect(pathsSeen(rig)).toHaveLength(1)
+  }
+
+const describeOddities = (subject: Subject, read: Read) => {
+  const { answers } = read.fixture
+  it.each(oddities)('believes an answer that %s', async (_, make) => {
+    const { asked } = await askOnce(subject, read, make(answers[0].body))
+    expect(await asked).toMatchObject(answers[0].becomes)
+  })
+
+  it.each(deepBodies)('survives an answer with %s', async (_, make) => {
+    const { asked } = await askOnce(subject, read, answer(make(answers[0].body)))
+    const settled = await asked.then(
+      ({ status }) => status,
+      (error: Error) => error.name,
+    )
+    expect([answers[0].becomes.status, 'TransportError', 'ProtocolError']).toContain(settled)
+  })
+}
+
+/** A question that was not answered throws, and may be asked again. */
+export const describeReadFaults = (subject: Subject): void => {
+  describe('a read without an answer to be believed', () => {
+    forEach(readsOf(subject), read => {
+      for (const fault of faults) it(`throws when ${fault.name}`, throws(subject, read, fault))
+
+      it('throws when a reused connection drops, and is answered when asked again', async () => {
+        const rig = await openRig(subject)
+        rig.gateway.script(answer(goodBody(read)), drop, answer(goodBody(read)))
+        const ask = () => rig.call(read.name)(read.fixture.input)
+        await ask()
+        expectError(await rejection(ask()), ['TransportError'], 'maybe')
+        expect(await ask()).toMatchObject(read.fixture.answers[0].becomes)
+      })
+      describeOddities(subject, read)
+    })
+  })
+}
