@@ -1,0 +1,61 @@
+import { createMarks, describeProvider } from '@pay/conformance'
+import { createMmk } from '../src/index.ts'
+import type { Account } from './gateway/account.ts'
+import { createDeposit, queryDeposit, submitReference } from './gateway/deposits.ts'
+import { notifications } from './gateway/notifications.ts'
+import { createPayout, queryPayout } from './gateway/payouts.ts'
+
+const marks = createMarks()
+
+const account: Account = {
+  id: '10006',
+  secret: marks.word(24),
+  currency: 'MMK',
+  deposit: 'D0000000001',
+  payout: 'W0000000001',
+}
+
+const amount = { value: '1000.00', currency: 'MMK' }
+
+describeProvider(createMmk, {
+  settings: { merchantId: account.id, secret: account.secret },
+  secrets: { secret: 'shared' },
+  otherAccount: '10009',
+  otherOrderId: 'X0000000009',
+  marks,
+  entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createMmk' },
+  signatures: ['pay_md5sign'],
+  sensitive: {
+    'payments.create': ['userId'],
+    'payouts.create': ['userId', 'beneficiary.account', 'beneficiary.name'],
+  },
+  writes: {
+    'payments.create': createDeposit({
+      orderId: account.deposit,
+      amount,
+      channel: '948',
+      notifyUrl: 'https://shop.example/notify/mmk',
+      returnUrl: 'https://shop.example/return',
+      userId: `Ü ${marks.word()} / 7`,
+    }),
+    'payments.submitReference': submitReference(account.deposit),
+    'payouts.create': createPayout({
+      orderId: account.payout,
+      amount,
+      product: '10104',
+      beneficiary: {
+        bank: 'kbz',
+        account: marks.digits(14),
+        name: `ဦးအောင် "${marks.word()}" 😀/x O'B`,
+      },
+      userId: `Ü ${marks.word()} + 7`,
+      notifyUrl: 'https://shop.example/notify/mmk',
+    }),
+  },
+  reads: {
+    'payments.query': queryDeposit(account),
+    'payouts.query': queryPayout(account),
+  },
+  forms: {},
+  notifications: notifications(account, marks),
+})
