@@ -29,16 +29,27 @@ const explanations: Record<SignatureReason, string> = {
 }
 
 /** Refuses a message: cheap, quiet, and without a word of what it said. */
-export const refuse = (connection: Connection, reason: SignatureReason): never => {
+export const refuse = (
+  connection: Connection,
+  reason: SignatureReason,
+  hints: readonly string[] = [],
+): never => {
   connection.log({
     event: 'notification',
     operation: 'notifications.receive',
     orderId: null,
     detail: reason,
   })
-  const where = { provider: connection.provider, operation: 'notifications.receive' }
+  const where = { provider: connection.provider, operation: 'notifications.receive', hints }
   throw new SignatureError(reason, explanations[reason], where)
 }
+
+const ownKeysHint =
+  'If your notify URL has a query of its own, its keys have to stand in the setting `notifyQueryKeys`.'
+
+// in the query of a GET nothing tells a merchant's own key from a field of the gateway
+const hintsFor = (proof: SignatureReason, method: string) =>
+  proof === 'wrong-signature' && method === 'GET' ? [ownKeysHint] : []
 
 /** read raw → verify. What comes out is only what the signature covers, of this account. */
 export const authenticFields = async (
@@ -54,7 +65,7 @@ export const authenticFields = async (
   const received = await fieldsOf(text, connection.notifyQueryKeys)
   if (typeof received === 'string') return refuse(connection, received)
   const proof = judge(recipe, received, connection.verifyingKeys)
-  if (typeof proof === 'string') return refuse(connection, proof)
+  if (typeof proof === 'string') return refuse(connection, proof, hintsFor(proof, text.method))
   const named = account(proof.signed)
   const ours = named === undefined || named === connection.account
   return ours ? proof.signed : refuse(connection, 'wrong-account')
