@@ -19,6 +19,9 @@ import { queryPayment } from './query-payment.ts'
 
 type Interpreted = Outcome<Payment<'CNY'>>
 
+const movedHint =
+  'The gateway moved the amount: show the payer `payable`, and store it to be expected by the notification.'
+
 /** Taken, and the answer says how to pay and how much. */
 const accepted = (
   answer: Raw,
@@ -33,7 +36,8 @@ const accepted = (
   if (nextAction === null) return unclear('not-the-documented-body', words)
   const providerId = textOf(answer, 'trade_no') ?? null
   const payable = amountOf(money, 'CNY') ?? null
-  return { status: 'pending', providerId, nextAction, refused: null, payable }
+  const hints = amountFits(money, amount) ? [] : [movedHint]
+  return { status: 'pending', providerId, nextAction, refused: null, payable, hints }
 }
 
 const signatureHint =
