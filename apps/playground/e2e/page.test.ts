@@ -106,7 +106,7 @@ describeInBrowser('the page', () => {
     )
     await amount.fill('1,5')
     await (await checked).finished()
-    await page.locator('.soft', { hasText: 'waits for one field' }).waitFor()
+    await page.locator('.soft', { hasText: 'one field to go' }).waitFor()
     expect(await page.locator('.error').count()).toBe(0)
     const tookMs = await amount.evaluate(
       element =>

@@ -21,11 +21,13 @@ export type Verdict = 'applied' | 'duplicate' | 'quarantined' | 'refused'
 export interface NotificationEntry extends EntryBase {
   readonly kind: 'notification'
   readonly verdict: Verdict
+  /** Whether the gateway's signature held. An authentic message may still be refused. */
+  readonly authentic: boolean
   /** Why it was refused or quarantined, in one of the contract's words. */
   readonly why: string | null
-  /** Which arrival of the same news this is; 1 is the first. 0 when it was not authentic. */
+  /** Which arrival of the same news this is; 1 is the first. 0 when it was refused. */
   readonly arrival: number
-  /** The verified event, printed; `null` when it was not authentic. */
+  /** The verified event, printed; `null` when it was refused. */
   readonly event: EventView | null
   readonly received: Received
   readonly reply: { readonly status: number; readonly body: string }

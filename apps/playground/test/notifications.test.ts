@@ -68,6 +68,7 @@ describe('a notification', () => {
     expect(entry).toMatchObject({
       verdict: 'refused',
       why: 'unknown-order',
+      authentic: true,
       orderId: order?.orderId,
     })
     expect(entry.event).toBeNull()
@@ -86,7 +87,7 @@ describe('a notification', () => {
     expect(reply.status).toBe(status)
     expect(await reply.text()).not.toMatch(/ok/i)
     expect(bench.timeline.after(0)).toMatchObject([
-      { kind: 'notification', verdict: 'refused', why, event: null, arrival: 0 },
+      { kind: 'notification', verdict: 'refused', authentic: false, why, event: null, arrival: 0 },
     ])
   })
 

@@ -41,13 +41,14 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
             {message}
           </p>
         ))}
+      <p className="source">
+        {kinds[operation.kind]} Source: {operation.source}
+      </p>
       <div className="send">
         <button type="submit" className="primary" disabled={sending}>
           {sending ? 'Sending …' : 'Send'}
         </button>
-        <p className="soft">
-          {kinds[operation.kind]} Source: {operation.source}
-        </p>
+        <span className="soft">{toGo(form.allIssues.length)}</span>
       </div>
     </form>
   )
@@ -57,6 +58,11 @@ const kinds: Readonly<Record<OperationView['kind'], string>> = {
   read: 'A read: repeat it freely.',
   write: 'A write: sent once.',
   form: 'Signed here, posted by the payer’s browser.',
+}
+
+const toGo = (count: number): string => {
+  if (count === 0) return ''
+  return count === 1 ? 'one field to go' : `${count} fields to go`
 }
 
 const firstEmpty = (form: HTMLFormElement | null): HTMLElement | undefined =>

@@ -44,7 +44,7 @@ export const Field = ({ field, value, error, onChange, onLeave }: FieldProps) =>
       )}
       <p className={error?.includes(rule) ? 'rule hidden' : 'rule'} id={`${id}-rule`}>
         {rule}, e.g. <span className="mono">{example}</span>
-        {sensitive && <span className="soft"> · personal: masked wherever it is printed</span>}
+        {sensitive && <span title="Masked wherever it is printed"> · personal</span>}
       </p>
     </div>
   )

@@ -27,7 +27,7 @@ export const RequestView = ({ form, operation, made }: RequestViewProps) => {
       <summary>
         <h3>Signed request</h3>
         {request === null ? (
-          <span className="soft">{waitingFor(form.allIssues.length)}</span>
+          <span className="soft">waits for the form</span>
         ) : (
           <span className="soft mono">
             {request.method} {new URL(request.url).pathname}
@@ -37,11 +37,6 @@ export const RequestView = ({ form, operation, made }: RequestViewProps) => {
       {request === null ? <Waiting form={form} /> : <Request request={request} form={form} />}
     </details>
   )
-}
-
-const waitingFor = (count: number): string => {
-  if (count === 0) return ''
-  return count === 1 ? 'waits for one field' : `waits for ${count} fields`
 }
 
 const Waiting = ({ form }: { readonly form: Form }) => (

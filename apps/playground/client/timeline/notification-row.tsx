@@ -6,7 +6,19 @@ import { Time } from './time.tsx'
 
 /** A notification: what it was worth, what it was answered with, and all that arrived. */
 export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }) => {
-  const { verdict, why, arrival, event, received, reply, tookMs, provider, orderId, at } = entry
+  const {
+    verdict,
+    authentic,
+    why,
+    arrival,
+    event,
+    received,
+    reply,
+    tookMs,
+    provider,
+    orderId,
+    at,
+  } = entry
   return (
     <details>
       <summary>
@@ -17,7 +29,7 @@ export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }
           {arrival > 1 && <span className="tag">arrival {arrival} of the same news</span>}
         </span>
         <span className="row-foot soft">
-          {event === null ? 'not verified' : 'verified'} · {provider}
+          {authentic ? 'verified' : 'not verified'} · {provider}
           {orderId !== null && <span className="mono"> {orderId}</span>} · answered{' '}
           <span className="mono">
             {reply.status} {reply.body}

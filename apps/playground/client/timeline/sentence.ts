@@ -11,7 +11,7 @@ export const amountOf = ({ credited, amount, requested }: EventView): string | n
 
 /** What a notification says, in a few words. */
 export const newsOf = ({ event, why }: NotificationEntry): string => {
-  if (event === null) return why ?? 'not authentic'
+  if (event === null) return (why ?? 'not authentic').replaceAll('-', ' ')
   const amount = amountOf(event)
   return [`${event.kind} ${event.status}`, amount].filter(Boolean).join(', ')
 }

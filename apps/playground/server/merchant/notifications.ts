@@ -9,6 +9,7 @@ const maxBytes = 64 * 1024
 interface Finding {
   readonly verdict: Verdict
   readonly why: string | null
+  readonly authentic: boolean
   readonly orderId: string | null
   readonly event: PayEvent | null
   readonly arrival: number
@@ -18,20 +19,26 @@ interface Finding {
 const reasonIn = ({ events }: Recording): string =>
   events.findLast(({ event }) => event === 'notification')?.detail ?? 'handler-failed'
 
+/** A handler asks for an order once a message is authentic, and not before. */
+const refusal = (orderId: string | null, why: string): Finding => ({
+  ...{ verdict: 'refused', why, authentic: orderId !== null, orderId },
+  ...{ event: null, arrival: 0 },
+})
+
 /** Hands a message to the provider's own handler, and watches what it asks of the shop. */
 const handle = async (bench: Workbench, { provider }: Connected, request: Request) => {
   const { orders, ledger, wire } = bench
   const seen: { finding?: Finding; orderId: string | null } = { orderId: null }
   const found = (verdict: Verdict, event: PayEvent, why: string | null = null) => {
     const arrival = ledger.count(event)
-    seen.finding = { verdict, why, event, arrival, orderId: event.orderId }
+    seen.finding = { verdict, why, event, arrival, authentic: true, orderId: event.orderId }
   }
   const handler = provider.notifications?.handler({
     expect(reference) {
       seen.orderId = reference.orderId
       return orders.expected(reference)
     },
-    store(event) {
+    async store(event) {
       const stored = ledger.apply(event)
       found(stored, event)
       return stored
@@ -41,8 +48,7 @@ const handle = async (bench: Workbench, { provider }: Connected, request: Reques
   if (handler === undefined) return null
   const recorded = await wire.record(() => handler(request))
   if (!recorded.outcome.ok) throw recorded.outcome.error
-  const refused = { verdict: 'refused', event: null, arrival: 0, orderId: seen.orderId } as const
-  const finding: Finding = seen.finding ?? { ...refused, why: reasonIn(recorded) }
+  const { orderId, finding = refusal(orderId, reasonIn(recorded)) } = seen
   return { response: recorded.outcome.value, finding }
 }
 
