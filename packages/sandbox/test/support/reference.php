@@ -51,6 +51,18 @@ $calls = [
     // What the gateway sends itself.
     'sent' => fn($fields, $key) => signed(
         array_diff_key($fields, ['sign' => 1, 'pay_md5sign' => 1, 'attach' => 1]), $key, $phpEmpty),
+    'epay' => function ($fields, $key) {
+        unset($fields['sign'], $fields['sign_type']);
+        ksort($fields);
+        $pairs = [];
+        foreach ($fields as $name => $value) {
+            if ($value != '') {
+                $pairs[] = "$name=$value";
+            }
+        }
+        return md5(implode('&', $pairs) . $key);
+    },
+    'epayText' => fn($fields) => htmlspecialchars(addslashes($fields['text']), ENT_QUOTES),
 ];
 
 while (($line = fgets(STDIN)) !== false) {
