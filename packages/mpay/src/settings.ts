@@ -41,7 +41,11 @@ export const settingsRule = {
   extras: {
     signType: oneOf(['RSA', 'SHA256withRSA'], 'RSA'),
     acceptedSignTypes: oneOf(['RSA', 'SHA256withRSA', 'both', 'same'], 'same'),
-    verifyPath: textSetting(/^[\w./-]+$/, 'a path such as v1/bankcardpay', 'v1/bankcardpay'),
+    verifyPath: textSetting(
+      /^[\w-]+(?:[./][\w-]+)*$/,
+      'a path such as v1/bankcardpay',
+      'v1/bankcardpay',
+    ),
   },
 } satisfies SettingsRule<Record<string, StandardSchema>>
 
