@@ -65,8 +65,6 @@ const echoing: readonly (readonly [name: string, answers: (echo: string) => read
     ['a pending code', echo => [code('2008', echo)]],
     ['an unknown code', echo => [code('9999', echo)]],
     ['a code of no list', echo => [code('5555', echo)]],
-          echo => [code('6001', echo), found('WAITING', { ret_msg: echo })],
-    ],
     ['a refusal without an answer', echo => [code('6001', echo), { silence: 'drop' }]],
     ['a token code', echo => [code('1900', echo)]],
     ['a payment', echo => [paid({ ret_msg: echo, no_agree: canaries.agreement, card_no: number })]],
