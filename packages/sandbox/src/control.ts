@@ -17,6 +17,12 @@ export interface Control {
   transfer(orderKey: string, input?: { readonly amount?: string }): Order
   /** The payer gives up. */
   decline(orderKey: string): Order
+  /** The time to pay is over. */
+  expire(orderKey: string): Order
+  /** The payer gets another SMS code; the one before is void. */
+  resendSms(orderKey: string): Order
+  /** The SMS code and its token run out before their time. */
+  expireSms(orderKey: string): Order
   /** The beneficiary gets the money of a payout. */
   complete(orderKey: string): Order
   /** A payout does not arrive; the merchant gets the money back. */
@@ -41,6 +47,9 @@ export function createControl(orders: OrderBook, gateways: readonly Gateway[]): 
     underpay: (orderKey, input) => act(orderKey, 'underpay', input),
     transfer: (orderKey, input) => act(orderKey, 'transfer', input),
     decline: orderKey => act(orderKey, 'decline'),
+    expire: orderKey => act(orderKey, 'expire'),
+    resendSms: orderKey => act(orderKey, 'resendSms'),
+    expireSms: orderKey => act(orderKey, 'expireSms'),
     complete: orderKey => act(orderKey, 'complete'),
     fail: (orderKey, input) => act(orderKey, 'fail', input),
     resend: orderKey => act(orderKey, 'resend'),

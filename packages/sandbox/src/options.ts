@@ -3,6 +3,8 @@ import type { Control } from './control.ts'
 import type { Listener } from './events.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/settings.ts'
+import type { MpayKeys } from './gateways/mpay/keys.ts'
+import type { MpaySettings } from './gateways/mpay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
 import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
 
@@ -12,6 +14,7 @@ export interface SandboxOptions {
   readonly gateways?: {
     readonly eoopay?: EoopaySettings
     readonly epay?: EpaySettings
+    readonly mpay?: MpaySettings
   }
   /** Default: `createClock()`, the real one. */
   readonly clock?: Clock
@@ -39,6 +42,16 @@ export interface Sandbox {
   readonly deliveries: readonly Delivery[]
   readonly dropped: Dropped
   readonly merchants: readonly Merchant[]
+  /**
+   * The keys that a client needs, of gateways that sign with RSA: of one merchant, or of the first.
+   * Made when first asked for, unless given; then they do not follow from `seed`. Never served over HTTP.
+   *
+   * @example
+   * createMpay({ baseUrl: `${server.url}/mpay`, merchantId, ...sandbox.keys.mpay(merchantId) })
+   *
+   * @throws {SandboxError} `not-found`, when there is no such merchant.
+   */
+  readonly keys: { mpay(merchantId?: string): MpayKeys }
   readonly control: Control
   readonly clock: Clock
   /** Tells of everything that is recorded or changes, at once. Returns how to stop. */

@@ -2,11 +2,11 @@ import type { HistoryEntry, Order } from './records.ts'
 import { createShelf } from './shelf.ts'
 
 /** What an order is found by, apart from its key. */
-export type OrderName = Pick<Order, 'gateway' | 'kind' | 'merchant' | 'orderId'>
+export type OrderName = Pick<Order, 'gateway' | 'kind' | 'merchant' | 'orderId' | 'orderedAt'>
 
 export type NewOrder = Omit<Order, 'createdAt' | 'settledAt' | 'history' | 'paid' | 'state'>
 export type OrderChange = Partial<
-  Pick<Order, 'paid' | 'state' | 'settledAt' | 'actions' | 'details'>
+  Pick<Order, 'paid' | 'state' | 'settledAt' | 'actions' | 'fields' | 'details'>
 >
 
 /** All orders of one sandbox, whatever the gateway. */
@@ -91,5 +91,5 @@ function createNames() {
   }
 }
 
-const nameOf = ({ gateway, kind, merchant, orderId }: OrderName): string =>
-  JSON.stringify([gateway, kind, merchant, orderId])
+const nameOf = ({ gateway, kind, merchant, orderId, orderedAt }: OrderName): string =>
+  JSON.stringify([gateway, kind, merchant, orderId, orderedAt])

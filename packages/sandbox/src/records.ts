@@ -15,6 +15,8 @@ export interface Order {
   readonly merchant: string
   /** The merchant's own number of the order. */
   readonly orderId: string
+  /** The time that names it together with `orderId`, as received, where the gateway wants one: mpay. */
+  readonly orderedAt?: string
   /** The gateway's number of the order. */
   readonly providerId: string
   /** What was asked for: a decimal string in units of `currency`. */
@@ -31,7 +33,7 @@ export interface Order {
   readonly cashierUrl: string | null
   /** What can be done to it now, by `sandbox.control` or `/_control`. Changes with the state. */
   readonly actions: readonly ActionName[]
-  /** The fields of the request that created it, as received. */
+  /** The fields of the request that created it, or applied for it last, as received. */
   readonly fields: Readonly<Record<string, string>>
   /** What this gateway keeps besides, by name: channel, account to transfer to, digits of the reference … */
   readonly details: Readonly<Record<string, string>>
@@ -49,15 +51,18 @@ export interface HistoryEntry {
   readonly detail: string
 }
 
-/** `pay` and `underpay` a payment, `transfer` by hand, `decline`; `complete` or `fail` a payout; `resend` the notification. */
+/** `pay` and `underpay` a payment, `transfer` by hand, `decline`, let it `expire`; `complete` or `fail` a payout; `resend` the notification; `resendSms`, `expireSms` with its code. */
 export type ActionName =
   | 'pay'
   | 'underpay'
   | 'transfer'
   | 'decline'
+  | 'expire'
   | 'complete'
   | 'fail'
   | 'resend'
+  | 'resendSms'
+  | 'expireSms'
 
 /** One call that reached a simulated gateway, with what it was answered. */
 export interface RecordedRequest {
@@ -136,7 +141,7 @@ export interface Dropped {
 export interface Merchant {
   readonly gateway: string
   readonly id: string
-  /** The key that signs; in the clear, since it protects nothing. Never served over HTTP. */
+  /** The key that signs; in the clear, since it protects nothing. Never served over HTTP. Empty where the gateway has RSA keys: see `sandbox.keys`. */
   readonly secret: string
   readonly currency: string
   /** What can be paid out now: a decimal string. */

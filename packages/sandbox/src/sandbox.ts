@@ -6,6 +6,7 @@ import { SandboxError } from './errors.ts'
 import { createEvents } from './events.ts'
 import { createEoopay } from './gateways/eoopay/index.ts'
 import { createEpay } from './gateways/epay/index.ts'
+import { createMpay } from './gateways/mpay/index.ts'
 import { createApp } from './http/app.ts'
 import { createLinks } from './http/links.ts'
 import { createRecorder } from './http/recorder.ts'
@@ -32,7 +33,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { clock = createClock(), gateways: settings = {} } = options
   const { context, recorder, events } = openRooms(options, clock)
   const { schedule, orders, outbox, numbers } = context
-  const gateways = [createEoopay(context, settings.eoopay), createEpay(context, settings.epay)]
+  const mpay = createMpay(context, settings.mpay)
+  const gateways = [
+    createEoopay(context, settings.eoopay),
+    createEpay(context, settings.epay),
+    mpay,
+  ]
   const links = createLinks(options.publicUrl)
 
   const sandbox: Sandbox = {
@@ -53,6 +59,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     get merchants() {
       return gateways.flatMap(gateway => gateway.merchants())
     },
+    keys: { mpay: mpay.keysFor },
     control: createControl(orders, gateways),
     clock,
     subscribe: events.subscribe,

@@ -8,7 +8,7 @@ import { completePayout, failPayout } from './payouts.ts'
 
 type Action = (desk: Desk, order: Order, input: ActionInput) => Order
 
-const actions: Readonly<Record<ActionName, Action>> = {
+const actions: Readonly<Partial<Record<ActionName, Action>>> = {
   pay: payDeposit,
   underpay: underpayDeposit,
   transfer: transferDeposit,
@@ -24,7 +24,8 @@ const actions: Readonly<Record<ActionName, Action>> = {
 
 /** @throws {SandboxError} `not-possible`, when the order's own list does not name the action. */
 export function act(desk: Desk, order: Order, name: ActionName, input: ActionInput): Order {
-  if (order.actions.includes(name)) return actions[name](desk, order, input)
+  const action = order.actions.includes(name) ? actions[name] : undefined
+  if (action) return action(desk, order, input)
   throw new SandboxError(
     'not-possible',
     `Order ${order.key} is ${order.state}; ${possible(order)}.`,

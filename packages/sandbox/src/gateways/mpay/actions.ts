@@ -1,0 +1,63 @@
+import { SandboxError } from '../../errors.ts'
+import { toCents } from '../../money.ts'
+import type { ActionName, Order } from '../../records.ts'
+import type { ActionInput } from '../gateway.ts'
+import type { Desk } from './desk.ts'
+import { sendNotification } from './notify.ts'
+import { close, fail, openActions, succeed } from './payments.ts'
+import { newCode, withoutSms } from './sms.ts'
+
+type Action = (desk: Desk, order: Order, input: ActionInput) => Order
+
+const actions: Readonly<Partial<Record<ActionName, Action>>> = {
+  pay,
+  decline: (desk, order, { message = 'the bank refused' }) => fail(desk, order, message),
+  expire: close,
+  resendSms: (desk, order) =>
+    desk.orders.change(
+      order,
+      { details: { ...order.details, ...newCode(desk) } },
+      'SMS',
+      'sent again',
+    ),
+  expireSms: (desk, order) =>
+    desk.orders.change(
+      order,
+      { details: { ...withoutSms(order.details), stage: 'waiting' }, actions: openActions },
+      'SMS expired',
+      'its token leads nowhere now',
+    ),
+  resend(desk, order) {
+    sendNotification(desk, order)
+    return order
+  },
+}
+
+/** @throws {SandboxError} `not-possible`, when the order's own list does not name the action. */
+export function act(desk: Desk, order: Order, name: ActionName, input: ActionInput): Order {
+  const action = order.actions.includes(name) ? actions[name] : undefined
+  if (action) return action(desk, order, input)
+  throw new SandboxError(
+    'not-possible',
+    `Order ${order.key} is ${order.state}; ${possible(order)}.`,
+  )
+}
+
+const possible = (order: Order): string =>
+  order.actions.length === 0 ? 'nothing can be done to it' : `possible: ${order.actions.join(', ')}`
+
+/** A card pays the whole amount or nothing. */
+function pay(desk: Desk, order: Order, { amount }: ActionInput): Order {
+  if (amount !== undefined && !isAmount(amount, order.amount)) {
+    throw new SandboxError('bad-input', `amount: a card pays ${order.amount}, no more and no less.`)
+  }
+  return succeed(desk, order)
+}
+
+function isAmount(text: string, whole: string): boolean {
+  try {
+    return toCents(text) === toCents(whole)
+  } catch {
+    return false
+  }
+}

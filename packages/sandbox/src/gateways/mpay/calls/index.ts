@@ -1,0 +1,7 @@
+import type { CallDescription } from '../receive.ts'
+import { apply } from './apply.ts'
+import { query } from './query.ts'
+import { verify } from './verify.ts'
+
+/** @source "MPAY Apply", "MPAY Verify", "Payment result query" */
+export const calls: readonly CallDescription[] = [apply, verify, query]

@@ -1,0 +1,59 @@
+import type { Order } from '../../../records.ts'
+import { accept, orderFields, signedAnswer } from '../answers.ts'
+import { bankCodeOf, bankNameOf } from '../banks.ts'
+import { masked } from '../cards.ts'
+import { gatewayId } from '../desk.ts'
+import { checkFields } from '../formats.ts'
+import { nameOf } from '../order-name.ts'
+import type { Call, CallDescription } from '../receive.ts'
+import { Refusal } from '../refusal.ts'
+import type { Fields } from '../signature.ts'
+
+/** @source "Payment result query" */
+export const query: CallDescription = {
+  name: 'payments.query',
+  path: '/orderquery.htm',
+  answer(call) {
+    const { desk, merchant, fields } = call
+    const order = asked(call)
+    const said = { ...orderFields(order, merchant), ...stateOf(order), ...more(order, fields) }
+    return accept(signedAnswer(desk, merchant, said, unsigned(order, fields)), fields, order)
+  },
+}
+
+/** By the gateway's number, or by the merchant's with its time. */
+function asked({ desk, merchant, fields }: Call): Order {
+  const { oid_paybill: number = '' } = fields
+  checkFields(fields, number === '' ? ['no_order', 'dt_order'] : [])
+  const found =
+    number === ''
+      ? desk.orders.find(nameOf(merchant, fields))
+      : desk.orders.get(`${gatewayId}:${number}`)
+  if (!found || found.merchant !== merchant.id) throw new Refusal('not-found', '8901')
+  const other = fields.no_order && fields.no_order !== found.orderId
+  if (other) throw new Refusal('not-found', '9092')
+  return found
+}
+
+/** @source "Payment result query", result_pay */
+function stateOf(order: Order): Fields {
+  const { stage, settleDate = '' } = order.details
+  const open = stage === 'bank' ? 'PROCESSING' : 'WAITING'
+  return {
+    result_pay: { pending: open, succeeded: 'SUCCESS', failed: 'FAILURE' }[order.state],
+    settle_date: settleDate,
+    pay_type: order.fields.pay_type ?? '',
+    bank_code: bankCodeOf(order),
+  }
+}
+
+/** The channel's own numbers, from version 4.0 on: invented. @source "Payment result query", query_version */
+const more = ({ providerId }: Order, { query_version: version }: Fields): Fields =>
+  version === '4.0' ? { reqchnl_serialno: providerId, finchnl_serialno: `F${providerId}` } : {}
+
+/** Never signed. @source "Payment result query" */
+function unsigned(order: Order, { query_version: version = '1.0' }: Fields): Fields {
+  const { cardNumber = '', memo = '' } = order.details
+  const words = version === '1.0' ? {} : { bank_name: bankNameOf(order), memo }
+  return { ...words, card_no: masked(cardNumber) }
+}

@@ -1,0 +1,37 @@
+import type { Gateway, GatewayContext } from '../gateway.ts'
+import { act } from './actions.ts'
+import { calls } from './calls/index.ts'
+import { phonePages } from './cashier.ts'
+import { resolveSettings } from './defaults.ts'
+import { type Desk, gatewayId } from './desk.ts'
+import { createKeyRing, type MpayKeys } from './keys.ts'
+import { receive } from './receive.ts'
+import type { MpaySettings } from './settings.ts'
+
+/** A gateway whose merchants hold keys and no secret. */
+export interface MpayGateway extends Gateway {
+  keysFor(merchant?: string): MpayKeys
+}
+
+/** The simulated MPAY, written from the protocol's description alone. */
+export function createMpay(context: GatewayContext, given: MpaySettings = {}): MpayGateway {
+  const settings = resolveSettings(given)
+  const merchants = new Map(settings.merchants.map(merchant => [merchant.id, merchant]))
+  const keys = createKeyRing(settings)
+  const desk: Desk = { ...context, settings, merchants, keys }
+  const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
+
+  return {
+    id: gatewayId,
+    calls: calls.map(receive(desk)),
+    pages: phonePages(desk, actOn),
+    merchants: () =>
+      settings.merchants.map(({ id }) => ({
+        // What payers paid is settled to the merchant's bank; nothing waits here to be paid out.
+        ...{ gateway: gatewayId, id, secret: '', currency: 'CNY', balance: '0.00' },
+      })),
+    keysFor: keys.keysFor,
+    act: actOn,
+    reset: () => undefined,
+  }
+}

@@ -1,0 +1,13 @@
+import type { OrderName } from '../../orders.ts'
+import { gatewayId } from './desk.ts'
+import type { MerchantSettings } from './settings.ts'
+import type { Fields } from './signature.ts'
+
+/** With another time it is another order. @source "MPAY Apply"; the older English edition on repeats */
+export const nameOf = ({ id }: MerchantSettings, fields: Fields): OrderName => ({
+  gateway: gatewayId,
+  kind: 'payment',
+  merchant: id,
+  orderId: fields.no_order ?? '',
+  orderedAt: fields.dt_order ?? '',
+})

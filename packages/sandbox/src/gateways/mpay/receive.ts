@@ -1,0 +1,71 @@
+import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
+import { refuse } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { openEnvelope } from './envelope.ts'
+import { readBody, readFields } from './message.ts'
+import { Refusal } from './refusal.ts'
+import type { MerchantSettings } from './settings.ts'
+import { type Fields, isSpelling, signedText, verify } from './signature.ts'
+
+/** A call that was read, opened and found to be the merchant's. */
+export interface Call {
+  readonly desk: Desk
+  readonly merchant: MerchantSettings
+  readonly fields: Fields
+  readonly link: IncomingMessage['link']
+}
+
+export interface CallDescription {
+  readonly name: string
+  readonly path: string
+  /** Whether the message comes in an envelope. */
+  readonly sealed?: true
+  answer(call: Call): Answer
+}
+
+/** Joins a call to the wire: reads, opens, verifies, and turns a thrown refusal into an answer. */
+export const receive =
+  (desk: Desk) =>
+  ({ name, path, sealed, answer }: CallDescription): GatewayCall => ({
+    name,
+    path,
+    answer(message) {
+      let fields: Fields = {}
+      try {
+        fields = readBody(message)
+        const merchant = findMerchant(desk, fields)
+        if (sealed) fields = unseal(desk, fields)
+        checkSignature(desk, merchant, fields)
+        return answer({ desk, merchant, fields, link: message.link })
+      } catch (error) {
+        if (error instanceof Refusal) return refuse(error, fields)
+        throw error
+      }
+    },
+  })
+
+function findMerchant(desk: Desk, { oid_partner: id }: Fields): MerchantSettings {
+  if (!id) throw Refusal.field('oid_partner')
+  const merchant = desk.merchants.get(id)
+  if (merchant) return merchant
+  throw new Refusal('merchant', '3001')
+}
+
+/** The merchant number stands outside and inside, and has to be the same. @source "MPAY Apply" */
+function unseal(desk: Desk, { oid_partner, pay_load: payLoad }: Fields): Fields {
+  if (!payLoad) throw Refusal.field('pay_load')
+  const text = openEnvelope(payLoad, desk.keys.platform())
+  if (text === null) throw new Refusal('envelope', '4007')
+  const fields = readFields(text)
+  if (fields.oid_partner !== oid_partner) throw Refusal.field('oid_partner')
+  return fields
+}
+
+/** The algorithm is the merchant's; the message has to name the same. @source "Signature" */
+function checkSignature(desk: Desk, { id, signType }: MerchantSettings, fields: Fields): void {
+  const { sign_type: named = '', sign = '' } = fields
+  if (!isSpelling(named, signType)) throw Refusal.field('sign_type')
+  if (sign === '') throw Refusal.field('sign')
+  if (verify(signedText(fields), sign, signType, desk.keys.ofMerchant(id))) return
+  throw new Refusal('signature', '1001')
+}

@@ -1,0 +1,61 @@
+/** One merchant of the simulated MPAY. What is left out is as the protocol's documents show it. */
+export interface MpayMerchant {
+  /** 18 digits. */
+  readonly id: string
+  /** The merchant's RSA public key: PEM, or the base64 text of the key alone. Default: a pair is made when it is first needed; see `sandbox.keys`. */
+  readonly publicKey?: string
+  /** How this merchant signs. `RSA` is MD5withRSA. Any other signature is refused. Default `RSA`. */
+  readonly signType?: MpaySignType
+  /** How answers to it are signed. Default: `signType`. */
+  readonly answerSignType?: MpaySignType
+  /** How notifications to it are signed. Default: `signType`. */
+  readonly notificationSignType?: MpaySignType
+  /** `false`: an account without SMS codes, whose payments are done with the first call. Default `true`. */
+  readonly sms?: boolean
+  /** What the SMS code leads to: `paid` at once, or `pending` (2008) and paid after `settleMs`. Default `paid`. */
+  readonly confirmAnswer?: 'paid' | 'pending'
+  /** Whether the answers to a paid order say `result_pay`, as relatives do. Default `false`. */
+  readonly resultPay?: boolean
+  /** Whether a payment leaves an agreement (`no_agree`) for the next one. Default `true`. */
+  readonly agreements?: boolean
+  /** How amounts come back: `as-sent` (`0.10`), or `short` (`0.1`, `1000.0`), as live messages show it. Default `as-sent`. */
+  readonly amounts?: 'as-sent' | 'short'
+  /** Whether notifications show the card number, masked, and whether it is signed then. Default `none`. */
+  readonly notificationCardNumber?: 'none' | 'unsigned' | 'signed'
+  /** Whether notifications name the payer: `id_type`, `id_no`, `acct_name`. Default `false`. */
+  readonly notificationPayer?: boolean
+}
+
+/** `RSA` is MD5withRSA. */
+export type MpaySignType = 'RSA' | 'SHA256withRSA'
+
+/** The simulated MPAY as a whole. */
+export interface MpaySettings {
+  /** Default: `201304121000001004`, with the keys in `sandbox.keys`. */
+  readonly merchants?: readonly MpayMerchant[]
+  /** The gateway's RSA private key: PEM, or the base64 text of the key alone. It signs answers and opens envelopes. Default: a pair is made when it is first needed. */
+  readonly platformPrivateKey?: string
+  /** Size of keys that are made. Default 1024, as the gateway's own. */
+  readonly keyBits?: 1024 | 2048
+  /** The code in every SMS: up to six digits, or `random`. Default `'123456'`. */
+  readonly smsCode?: string
+  /** How many wrong codes use up an SMS. Default 3. */
+  readonly wrongCodes?: number
+  /** How long a token is good. Default 30 minutes. */
+  readonly tokenMs?: number
+  /** How long a payment that is answered with 2008 stays at the bank. Default 3 000. */
+  readonly settleMs?: number
+  /** How often a notification is sent in all when it is not acknowledged. Default 30. */
+  readonly sendings?: number
+  /** The pause before each repeat. Default 2 minutes. */
+  readonly repeatAfterMs?: number
+  /** How long a reply to a notification is waited for. Default 5 000. */
+  readonly timeoutMs?: number
+}
+
+/** The settings with nothing left open but the keys. */
+export type MerchantSettings = Required<Omit<MpayMerchant, 'publicKey'>> &
+  Pick<MpayMerchant, 'publicKey'>
+
+export type GatewaySettings = Required<Omit<MpaySettings, 'merchants' | 'platformPrivateKey'>> &
+  Pick<MpaySettings, 'platformPrivateKey'> & { readonly merchants: readonly MerchantSettings[] }
