@@ -21,6 +21,13 @@ const reply = (status: number, code: string, message: string) => ({
 /** @source "Asynchronous notification": `ret_code` 0000 stops the repeats; 9999 from the demo */
 const acks = { accept: reply(200, '0000', 'ok'), refuse: reply(400, '9999', 'refused') }
 
+const names = [...publicNames, 'info_order', 'no_agree', 'id_type', 'id_no', 'acct_name', 'card_no']
+const boundary = new RegExp(`&(?:${names.join('|')})=`)
+
+/** Nothing in the signed text tells `a` holding `1&b=2` from `a` and `b`: neither way is taken. */
+const hidesField = ([name, value]: readonly [string, string]) =>
+  /[&=]/.test(name) || boundary.test(value)
+
 /** Only success is notified. Any other state stays open and wants a query. @source the same page */
 const parse = (fields: Fields): EventDraft<MpayPaymentEvent> | null => {
   const { no_order: orderId, result_pay: resultPay, dt_order: ordered = '' } = fields
@@ -28,6 +35,7 @@ const parse = (fields: Fields): EventDraft<MpayPaymentEvent> | null => {
   const amount = amountOf(fields.money_order, 'CNY')
   const known = orderId !== undefined && /^[\w-]{1,32}$/.test(orderId)
   if (!known || orderedAt === null || amount === undefined || resultPay === undefined) return null
+  if (Object.entries(fields).some(hidesField)) return null
   const paid = resultPay === 'SUCCESS'
   const agreement = textOf(fields, 'no_agree')
   return {
