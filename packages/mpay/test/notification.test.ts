@@ -177,6 +177,44 @@ describe('a message that is not authentic', () => {
   })
 })
 
+describe('text that is moved between fields, under the same signature', () => {
+  const signature = (fields: Message) => signed(fields, gatewayKeys.privateKey).sign
+  const body = (fields: Message, sign: unknown) => JSON.stringify({ ...fields, sign })
+  const without = (fields: Message, ...names: readonly string[]): Message =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+  const fields = fieldsOf(everything)
+
+  it('cannot hide one field in another', async () => {
+    const { oid_paybill: number, pay_type: type } = fields
+    const hiding = { ...without(fields, 'pay_type'), oid_paybill: `${number}&pay_type=${type}` }
+    expect(signature(hiding)).toBe(signature(fields))
+    await expect(receive(body(hiding, signature(fields)))).rejects.toMatchObject({
+      reason: 'undocumented',
+    })
+  })
+
+  it('cannot make a field of a note that another program let through', async () => {
+    const { money_order: amount, no_agree: agreement } = fields
+    const noted = { ...fields, info_order: 'table 7&money_order=9999.00' }
+    const split = {
+      ...without(fields, 'no_agree'),
+      money_order: '9999.00',
+      [`money_order=${amount}&no_agree`]: agreement,
+    }
+    expect(signature(split)).toBe(signature(noted))
+    for (const one of [split, noted]) {
+      await expect(receive(body(one, signature(noted)))).rejects.toMatchObject({
+        reason: 'undocumented',
+      })
+    }
+  })
+
+  it('is not seen in a note that only looks like a query', async () => {
+    const { event } = await receive(sign({ info_order: 'uid=1&kind=2' }))
+    expect(event.raw.info_order).toBe('uid=1&kind=2')
+  })
+})
+
 it('takes the merchant’s own query keys where they are named', async () => {
   const { notifications } = offline({ notifyQueryKeys: ['tenant', 'a'] })
   for (const url of ['/notify?tenant=7&a=b', '/notify?tenant=7&amp;a=b']) {
