@@ -1,5 +1,15 @@
 /** The suite that every provider passes: one call registers all of its tests with vitest. */
 export { describeProvider } from './describe-provider.ts'
+export {
+  type Deliveries,
+  type Delivery,
+  describeDeliveries,
+} from './exchanges/describe-deliveries.ts'
+export {
+  describeExchanges,
+  type Exchange,
+  type Exchanges,
+} from './exchanges/describe-exchanges.ts'
 export type {
   Bodies,
   DocumentedAnswer,
