@@ -17,6 +17,15 @@ const account: Account = {
 
 const amount = { value: '1000.00', currency: 'MMK' }
 
+const deposit = {
+  orderId: account.deposit,
+  amount,
+  channel: '948',
+  notifyUrl: 'https://shop.example/notify/mmk',
+  returnUrl: 'https://shop.example/return',
+  userId: `Ü ${marks.word()} / 7`,
+}
+
 describeProvider(createMmk, {
   settings: { merchantId: account.id, secret: account.secret },
   secrets: { secret: 'shared' },
@@ -27,17 +36,11 @@ describeProvider(createMmk, {
   signatures: ['pay_md5sign'],
   sensitive: {
     'payments.create': ['userId'],
+    'payments.form': ['userId'],
     'payouts.create': ['userId', 'beneficiary.account', 'beneficiary.name'],
   },
   writes: {
-    'payments.create': createDeposit({
-      orderId: account.deposit,
-      amount,
-      channel: '948',
-      notifyUrl: 'https://shop.example/notify/mmk',
-      returnUrl: 'https://shop.example/return',
-      userId: `Ü ${marks.word()} / 7`,
-    }),
+    'payments.create': createDeposit(deposit),
     'payments.submitReference': submitReference(account.deposit),
     'payouts.create': createPayout({
       orderId: account.payout,
@@ -56,6 +59,6 @@ describeProvider(createMmk, {
     'payments.query': queryDeposit(account),
     'payouts.query': queryPayout(account),
   },
-  forms: {},
+  forms: { 'payments.form': deposit },
   notifications: notifications(account, marks),
 })
