@@ -38,7 +38,7 @@ describe('the cashier page', () => {
     expect(page).toContain('<p class="amount">1.00 CNY</p>')
     expect(page).toContain(`class="account">${qrcode}<`)
     expect(page).toContain('Scan and pay 1.00 CNY')
-    for (const action of ['pay', 'decline']) {
+    for (const action of ['pay', 'expire']) {
       expect(page).toContain(`method="post" action="${providerId}/${action}"`)
     }
   })
@@ -89,7 +89,7 @@ describe('the cashier page', () => {
 
   it('expires, and then leads nowhere', async () => {
     await createPayment(sandbox)
-    await press('decline')
+    await press('expire')
     const page = await open()
     expect(page).toContain('Expired')
     expect(page).not.toContain('<form')
@@ -99,7 +99,7 @@ describe('the cashier page', () => {
   it('does nothing a second time', async () => {
     await createPayment(sandbox)
     await press('pay')
-    for (const name of ['decline', 'pay', 'constructor']) {
+    for (const name of ['expire', 'pay', 'constructor']) {
       expect((await press(name)).status).toBe(303)
     }
     await sandbox.idle()

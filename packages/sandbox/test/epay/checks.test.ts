@@ -137,7 +137,7 @@ describe('an order number', () => {
   it('answers 705 the second time, even to the same request, and whatever became of the order', async () => {
     await createPayment(sandbox)
     expect(await createPayment(sandbox)).toEqual({ code: 705, msg: '订单号重复' })
-    sandbox.control.decline(sandbox.orders[0]?.key ?? '')
+    sandbox.control.expire(sandbox.orders[0]?.key ?? '')
     expect(await createPayment(sandbox, { money: '2.00' })).toMatchObject({ code: 705 })
     expect(sandbox.orders).toHaveLength(1)
   })

@@ -72,19 +72,29 @@ describe('an accepted payment', () => {
     expect(sandbox.control.pay(key)).toMatchObject({ paid: '9.76', state: 'succeeded' })
   })
 
+  it('is paid with what is shown, and with nothing else', async () => {
+    await createPayment(sandbox, { money: '9.75' })
+    const { key } = lastOrder(sandbox)
+    for (const amount of ['9.75', '9.77', 'much']) {
+      expect(() => sandbox.control.pay(key, { amount })).toThrow('amount: exactly 9.76')
+    }
+    expect(sandbox.control.pay(key, { amount: '9.76' }).paid).toBe('9.76')
+  })
+
   it('can be paid or expire, and once paid be told of again', async () => {
     await createPayment(sandbox)
     const { key, actions } = lastOrder(sandbox)
-    expect(actions).toEqual(['pay', 'decline'])
+    expect(actions).toEqual(['pay', 'expire'])
+    expect(() => sandbox.control.decline(key)).toThrow('possible: pay, expire')
     expect(() => sandbox.control.underpay(key, { amount: '0.50' })).toThrow(SandboxError)
     expect(sandbox.control.pay(key).actions).toEqual(['resend'])
-    expect(() => sandbox.control.decline(key)).toThrow('possible: resend')
+    expect(() => sandbox.control.expire(key)).toThrow('possible: resend')
   })
 
   it('that expired can neither be paid nor told of', async () => {
     await createPayment(sandbox)
     const { key } = lastOrder(sandbox)
-    expect(sandbox.control.decline(key)).toMatchObject({ state: 'failed', actions: [], paid: null })
+    expect(sandbox.control.expire(key)).toMatchObject({ state: 'failed', actions: [], paid: null })
     expect(() => sandbox.control.pay(key)).toThrow('nothing can be done')
     await sandbox.idle()
     expect(sandbox.deliveries).toEqual([])
@@ -154,7 +164,7 @@ describe('the order query', () => {
 
   it('says of an expired one that nothing was paid', async () => {
     await createPayment(sandbox)
-    sandbox.control.decline(lastOrder(sandbox).key)
+    sandbox.control.expire(lastOrder(sandbox).key)
     expect(await find('ORD-0001', '1')).toMatchObject({ code: 200, data: { status: 0 } })
   })
 
@@ -165,9 +175,10 @@ describe('the order query', () => {
     expect(await find(order_no, type)).toMatchObject({ code: 700 })
   })
 
-  it('finds nothing of another type of number, nor of another gateway', async () => {
-    await createPayment(sandbox)
-    expect(await find('ORD-0001', '3')).toMatchObject({ code: 201 })
-    expect(await find('ORD-0002', '1')).toMatchObject({ code: 201 })
+  it('knows two types of number', async () => {
+    const { trade_no } = await createPayment(sandbox)
+    for (const number of ['ORD-0001', String(trade_no)]) {
+      expect(await find(number, '3')).toMatchObject({ code: 700 })
+    }
   })
 })

@@ -1,13 +1,17 @@
 import { SandboxError } from '../../errors.ts'
 import type { ActionName, Order } from '../../records.ts'
+import type { ActionInput } from '../gateway.ts'
 import type { Desk } from './desk.ts'
 import { sendNotification } from './notify.ts'
 
-type Action = (desk: Desk, order: Order) => Order
+type Action = (desk: Desk, order: Order, input: ActionInput) => Order
 
-/** The payer scans and pays: what is shown, since by the amount the gateway finds the order. */
-const pay: Action = (desk, order) => {
+/** The payer pays what is shown: by its amount the gateway finds the order that it belongs to. */
+const pay: Action = (desk, order, { amount }) => {
   const paid = order.details.payable ?? order.amount
+  if (amount !== undefined && amount !== paid) {
+    throw new SandboxError('bad-input', `amount: exactly ${paid}, or nothing.`)
+  }
   const settledAt = new Date(desk.schedule.now())
   const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
   const settled = desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
@@ -27,12 +31,12 @@ const resend: Action = (desk, order) => {
   return order
 }
 
-const actions: Partial<Readonly<Record<ActionName, Action>>> = { pay, decline: expire, resend }
+const actions: Partial<Readonly<Record<ActionName, Action>>> = { pay, expire, resend }
 
 /** @throws {SandboxError} `not-possible`, when the order's own list does not name the action. */
-export function act(desk: Desk, order: Order, name: ActionName): Order {
+export function act(desk: Desk, order: Order, name: ActionName, input: ActionInput): Order {
   const action = order.actions.includes(name) ? actions[name] : undefined
-  if (action) return action(desk, order)
+  if (action) return action(desk, order, input)
   throw new SandboxError(
     'not-possible',
     `Order ${order.key} is ${order.state}; ${possible(order)}.`,

@@ -12,7 +12,7 @@ export function createEpay(context: GatewayContext, given: EpaySettings = {}): G
   const settings = resolveSettings(given)
   const merchants = new Map(settings.merchants.map(merchant => [merchant.id, merchant]))
   const desk: Desk = { ...context, settings, merchants }
-  const actOn: Gateway['act'] = (order, action) => act(desk, order, action)
+  const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
 
   return {
     id: gatewayId,

@@ -20,7 +20,7 @@ export function createPayment(
   return desk.orders.add({
     ...nameOf(fields, merchant),
     ...{ key: `${gatewayId}:${providerId}`, providerId, amount, currency: 'CNY', cashierUrl },
-    ...{ actions: ['pay', 'decline'], fields },
+    ...{ actions: ['pay', 'expire'], fields },
     details: {
       ...{ method, payable: payableOf(amount) },
       ...leadOf(merchant.leads[method], cashierUrl, desk.numbers),

@@ -52,7 +52,7 @@ const buttons = (order: Order): Html => html`
 <form method="post" action="${order.providerId}/pay">
 <button class="main">Scan and pay ${payableOf(order)} ${order.currency}</button>
 </form>
-<form method="post" action="${order.providerId}/decline"><button>Let it expire</button></form>`
+<form method="post" action="${order.providerId}/expire"><button>Let it expire</button></form>`
 
 /** A form by GET drops the query of its address, so the merchant's own fields go along as fields. */
 function wayBack({ fields }: Order, result: Fields): Html {

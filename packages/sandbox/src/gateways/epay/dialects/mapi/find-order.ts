@@ -11,8 +11,10 @@ export const findOrder: CallDescription = {
   path: '/api/findorder',
   answer({ desk, posted }) {
     const fields = posted.text
+    const { order_no: number = '', type = '' } = fields
     check.requireFields(fields, ['order_no', 'type'])
-    const order = find(desk, fields.order_no ?? '', fields.type ?? '')
+    if (!/^[12]$/.test(type)) throw new Refusal('field', 'type参数错误')
+    const order = find(desk, number, type)
     if (!order) throw new Refusal('not-found', '订单不存在')
     const value = { code: success, msg: '获取成功', data: dataOf(order) }
     return { content: { kind: 'json', value }, orderKey: order.key }
