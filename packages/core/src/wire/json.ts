@@ -5,10 +5,14 @@ const dangerous = new Set(['__proto__', 'constructor', 'prototype'])
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const namesIn = (value: RawValue | undefined): string[] => {
-  if (Array.isArray(value)) return value.flatMap(namesIn)
+const deepest = 100
+
+/** Every name in a value. Throws on one so deep that whoever walks it later could run out of stack. */
+const namesIn = (value: RawValue | undefined, depth = 0): string[] => {
+  if (depth > deepest) throw new RangeError('nested too deep')
+  if (Array.isArray(value)) return value.flatMap(item => namesIn(item, depth + 1))
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner, depth + 1)])
 }
 
 // every string of a well-formed text; the last group tells that it names a member
@@ -23,7 +27,7 @@ const countMembers = (text: string) => {
 /**
  * Reads a JSON object with numbers as the text they were written in. Blanks and a byte order mark
  * around it are tolerated; a repeated key, anywhere, is not, nor is a name that reaches into
- * JavaScript's own objects.
+ * JavaScript's own objects, nor more than a hundred levels.
  *
  * @returns `null` for anything else.
  */

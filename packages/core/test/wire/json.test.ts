@@ -82,6 +82,12 @@ describe('a JSON answer', () => {
     expect(await readJsonObject(text)).toBeNull()
   })
 
+  it('refuses what is nested too deep to be walked', async () => {
+    const nested = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(await readJsonObject(nested(99))).not.toBeNull()
+    expect(await readJsonObject(nested(3_000))).toBeNull()
+  })
+
   it.each([1_000, 200_000])('does not throw when it is nested %i deep', depth => {
     const lists = `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
     const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
