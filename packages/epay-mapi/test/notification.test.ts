@@ -1,7 +1,6 @@
 import type { SignatureReason } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { createEpayMapi, type EpayEvent, type EpayMapiSettings } from '../src/index.ts'
-import { readFixture } from './support/http-message.ts'
 import {
   byGet,
   byPost,
@@ -30,31 +29,7 @@ const reasonOf = async (
   )
 }
 
-const fixtureRequest = (name: string): Request => {
-  const { start, headers } = readFixture(name)
-  return new Request(`https://shop.example${start.split(' ')[1]}`, { headers })
-}
-
 describe('a notification', () => {
-  it('is read from the query of a GET', async () => {
-    expect(await receive(fixtureRequest('notification.paid'))).toMatchObject({
-      kind: 'payment',
-      status: 'succeeded',
-      account: merchantId,
-      orderId: '20160806151343349',
-      providerId: '20160806151343349021',
-      requested: null,
-      credited: { value: '1.00', currency: 'CNY' },
-      name: { raw: '一个奥利奥', unescaped: '一个奥利奥' },
-      ext: { raw: 'userId', unescaped: 'userId' },
-      evidence: { source: 'notification', signed: true },
-    })
-  })
-
-  it('is read from the body of a POST', async () => {
-    expect(await receive(byPost(signed(paid)))).toMatchObject({ status: 'succeeded' })
-  })
-
   it('has the same key however it travels and however its amount is written', async () => {
     const events = [byGet(signed(paid)), byPost(signed({ ...paid, money: '1' }))].map(receive)
     const [one, other] = await Promise.all(events)

@@ -1,0 +1,22 @@
+import { createMarks, describeProvider } from '@pay/conformance'
+import { createEpayMapi } from '../src/index.ts'
+import { createPayment, notifications, queryPayment } from './support/conformance.ts'
+import { merchantId } from './support/merchant.ts'
+
+const marks = createMarks()
+const secret = marks.word(32)
+
+describeProvider(createEpayMapi, {
+  settings: { merchantId, secret },
+  secrets: { secret: 'shared' },
+  otherAccount: '1002',
+  otherOrderId: 'ORD-0002',
+  marks,
+  entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createEpayMapi' },
+  signatures: ['sign'],
+  sensitive: {},
+  writes: { 'payments.create': createPayment },
+  reads: { 'payments.query': queryPayment },
+  forms: { 'payments.form': createPayment.input },
+  notifications: notifications(secret),
+})
