@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { listen } from './http/listen.ts'
 import { loadPages, type PageFile } from './http/pages.ts'
 import { createDemos, type Demos } from './providers.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
 import { createWorkbench, type Workbench } from './workbench.ts'
 
 /** How to start. */
@@ -14,7 +15,7 @@ export interface PlaygroundOptions {
   /** Makes the keys of the demo accounts. Default: random, and gone when the process ends. */
   readonly newSecret?: () => string
   /** What can be tried. Default: the one list. */
-  readonly createDemos?: (newSecret: () => string) => Demos
+  readonly createDemos?: (secrets: Pick<Secrets, 'make' | 'keep'>) => Demos
   /** The page's files. Default: those that were built. */
   readonly pages?: ReadonlyMap<string, PageFile>
   /** Hears of errors that nobody foresaw. Default: the terminal. */
@@ -42,12 +43,8 @@ const randomText = () => randomBytes(24).toString('base64url')
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
   const { port, newSecret = randomText, report = console.error } = options
   const pages = options.pages ?? (await loadPages(pagesFolder))
-  const secrets: string[] = []
-  const demos = (options.createDemos ?? createDemos)(() => {
-    const secret = newSecret()
-    secrets.push(secret)
-    return secret
-  })
+  const secrets = createSecrets(newSecret)
+  const demos = (options.createDemos ?? createDemos)(secrets)
   const sandbox = createSandbox({ gateways: demos.gateways })
   const gateways = await sandbox.listen()
   try {

@@ -7,14 +7,19 @@ const spellings = (secret: string): string[] => [
   new URLSearchParams({ '': secret }).toString().slice(1),
 ]
 
+/** Makes a function that takes secrets out of a text, in whatever spelling they stand there. */
+export const scrubber = (secrets: readonly string[]): ((text: string) => string) => {
+  const hidden = new Set(secrets.filter(secret => secret !== '').flatMap(spellings))
+  const longestFirst = [...hidden].sort((one, other) => other.length - one.length)
+  return text => longestFirst.reduce((left, secret) => left.replaceAll(secret, '***'), text)
+}
+
 /**
  * Makes the one function through which everything leaves for the browser. Nothing that reaches it
- * should hold a secret; if a gateway echoes one all the same, it ends here.
+ * should hold a key; if a gateway echoes one all the same, it ends here.
  */
 export const createPrinter = (secrets: readonly string[]) => {
-  const hidden = [...new Set(secrets.flatMap(spellings))].sort((a, b) => b.length - a.length)
-  const scrub = (text: string) => hidden.reduce((left, one) => left.replaceAll(one, '***'), text)
-
+  const scrub = scrubber(secrets)
   // text by text and name by name, since text within text is escaped twice
   const clean = (_: string, inner: unknown): unknown => {
     if (typeof inner === 'string') return scrub(inner)

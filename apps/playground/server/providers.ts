@@ -1,11 +1,19 @@
-import type { CommonSettings, PaymentProvider } from '@pay/core'
+import type { PaymentProvider } from '@pay/core'
 import { createMmk } from '@pay/mmk'
 import { createPayoutCo } from '@pay/payout-co'
 import type { SandboxOptions } from '@pay/sandbox'
 import type { Example } from '../shared/api.ts'
+import type { Secrets } from './secrets.ts'
+import type { Wire } from './wire.ts'
 
 /** What the playground gives every provider, whatever else it needs. */
-export type Hooks = Required<Pick<CommonSettings, 'fetch' | 'log' | 'allowHttp'>>
+export interface Hooks {
+  /** Both watch what the provider does. */
+  readonly fetch: Wire['fetch']
+  readonly log: Wire['log']
+  /** The simulated gateways are on this machine, without TLS. */
+  readonly allowHttp: true
+}
 
 /** One provider that can be tried. */
 export interface Demo {
@@ -25,12 +33,11 @@ export interface Demos {
 
 /**
  * The one list of everything that can be tried. To add a provider, add it here and nowhere else.
- *
- * `newSecret` makes a key that lives as long as this process; what it made is never printed.
+ * What `secrets` made, or was given to keep, never leaves for the browser.
  */
-export const createDemos = (newSecret: () => string): Demos => {
-  const myanmar = { id: '10006', secret: newSecret(), currency: 'MMK' } as const
-  const colombia = { id: '10007', secret: newSecret(), currency: 'COP' } as const
+export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
+  const myanmar = { id: '10006', secret: secrets.make(), currency: 'MMK' } as const
+  const colombia = { id: '10007', secret: secrets.make(), currency: 'COP' } as const
 
   return {
     gateways: { eoopay: { merchants: [myanmar, colombia] } },

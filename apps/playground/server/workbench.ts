@@ -7,7 +7,8 @@ import { createDocuments, type Documents } from './documents.ts'
 import { createLedger, type Ledger } from './merchant/ledger.ts'
 import { createOrderBook, type OrderBook } from './merchant/orders.ts'
 import { createPrinter, type Printer } from './printer.ts'
-import type { Demo } from './providers.ts'
+import type { Demo, Hooks } from './providers.ts'
+import type { Secrets } from './secrets.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 import { createWire, type Wire } from './wire.ts'
 
@@ -40,7 +41,7 @@ export interface Workbench {
 /** What a workbench is set up with. */
 export interface WorkbenchOptions {
   readonly demos: readonly Demo[]
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
   readonly sandbox: Workbench['sandbox']
   readonly sandboxUrl: string
   readonly report: (error: unknown) => void
@@ -50,7 +51,7 @@ export interface WorkbenchOptions {
 export const createWorkbench = (options: WorkbenchOptions): Workbench => {
   const { demos, secrets, sandbox, sandboxUrl, report } = options
   const wire = createWire()
-  const hooks = { fetch: wire.fetch, log: wire.log, allowHttp: true }
+  const hooks: Hooks = { fetch: wire.fetch, log: wire.log, allowHttp: true }
   const orders = createOrderBook()
   return {
     connected: demos.map(({ title, path, variants, connect }) => ({
@@ -62,7 +63,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     timeline: createTimeline(),
     kept: createKept(),
     documents: createDocuments(),
-    print: createPrinter(secrets),
+    print: createPrinter(secrets.all()),
     newOrderId: createOrderIds(),
     now: () => new Date(),
   }

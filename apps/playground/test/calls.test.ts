@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { listen } from '../server/http/listen.ts'
 import { createDemos, type Demos, type Hooks } from '../server/providers.ts'
+import type { Secrets } from '../server/secrets.ts'
 import { answered, openPlayground } from './support/open.ts'
 
 /** The same providers, before a gateway that has gone. */
 const unreachable =
   (baseUrl: string) =>
-  (newSecret: () => string): Demos => {
-    const { providers, ...rest } = createDemos(newSecret)
+  (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
+    const { providers, ...rest } = createDemos(secrets)
     const moved = providers.map(demo => ({
       ...demo,
       connect: (_: string, hooks: Hooks) => demo.connect(baseUrl, hooks),

@@ -31,6 +31,7 @@ describe('a provider that the playground knows nothing of', () => {
     const { answer, call, preview } = await create('sms')
     expect(answer.action).toEqual({ type: 'sms', expiresAt: '2026-01-01T00:00:00.000Z' })
     expect(JSON.stringify(answer)).not.toContain(token)
+    expect(answer.exchanges).toMatchObject([{ status: 200, body: '{"token":"***"}' }])
     const [step] = answer.steps
     expect(step).toMatchObject({ operation: 'payments.confirm', purpose: 'continue' })
 

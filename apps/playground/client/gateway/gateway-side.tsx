@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   underpay: 'Underpay',
   transfer: 'Transfer by hand',
   decline: 'Decline',
+  expire: 'Let it expire',
   complete: 'Pay it out',
   fail: 'Let it fail',
   resend: 'Notify again',

@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, string>> = {
   reversed: 'Paid out, and come back.',
   'not-found': 'The gateway knows no such order. Never final by itself: it may still appear.',
   accepted: 'The gateway took it. It says nothing of the payment: wait, or ask.',
+  signed: 'Signed, and nothing sent: the payer’s browser goes on from here.',
   refused: 'The gateway refused this step. The order stays as it was.',
 }
 

@@ -67,21 +67,24 @@ const Answered = ({ answer, onStep }: AnsweredProps) => (
   </>
 )
 
+const innerOf = (result: unknown, name: string): unknown =>
+  typeof result === 'object' && result !== null ? Reflect.get(result, name) : null
+
 const textIn = (result: unknown, name: string): string | null => {
-  if (typeof result !== 'object' || result === null) return null
-  const value: unknown = Reflect.get(result, name)
+  const value = innerOf(result, name)
   return typeof value === 'string' ? value : null
 }
 
 const hintsIn = (result: unknown): readonly string[] => {
-  const hints: unknown =
-    typeof result === 'object' && result !== null ? Reflect.get(result, 'hints') : []
+  const hints = innerOf(result, 'hints')
   return Array.isArray(hints) ? hints.map(String) : []
 }
 
 /** Why, in our word and the gateway's, and what to do about it. */
 const Words = ({ result }: { readonly result: unknown }) => {
-  const said = ['reason', 'cause', 'code', 'message'].flatMap(name => textIn(result, name) ?? [])
+  const said = [result, innerOf(result, 'refused')].flatMap(one =>
+    ['reason', 'cause', 'code', 'message'].flatMap(name => textIn(one, name) ?? []),
+  )
   return (
     <>
       {said.length > 0 && <p className="gateway-words">{said.join(' · ')}</p>}

@@ -7,6 +7,7 @@ import {
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type PlaygroundOptions, startPlayground } from '../../server/playground.ts'
 import { createDemos, type Demos } from '../../server/providers.ts'
+import type { Secrets } from '../../server/secrets.ts'
 import { chromium } from './chromium.ts'
 import { watch } from './traffic.ts'
 
@@ -36,8 +37,8 @@ export const useBrowser = (): (() => Browser) => {
 }
 
 /** The one list, with payouts that do not keep a test waiting. */
-const quickDemos = (newSecret: () => string): Demos => {
-  const { gateways, providers } = createDemos(newSecret)
+const quickDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
+  const { gateways, providers } = createDemos(secrets)
   return { gateways: { eoopay: { ...gateways.eoopay, payoutSettleMs: 200 } }, providers }
 }
 

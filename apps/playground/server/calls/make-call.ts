@@ -1,6 +1,8 @@
 import { InputError, type Money, type OperationDescription, PayError, type Ticket } from '@pay/core'
 import type { CallAnswer, FilledForm } from '../../shared/api.ts'
 import type { StoredOrder } from '../merchant/orders.ts'
+import { scrubber } from '../printer.ts'
+import { secretsIn } from '../secrets.ts'
 import type { Outcome, Recording } from '../wire.ts'
 import type { Connected, Workbench } from '../workbench.ts'
 import { inputOf, issuesByField } from './inputs.ts'
@@ -40,8 +42,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isMoney = (value: unknown): value is Money =>
   isObject(value) && typeof value.value === 'string' && typeof value.currency === 'string'
 
-const statusOf = (result: unknown): string =>
-  isObject(result) && typeof result.status === 'string' ? result.status : 'done'
+const statusOf = (result: unknown): string => {
+  if (isObject(result) && typeof result.status === 'string') return result.status
+  return actionIn(result) === result ? 'signed' : 'done'
+}
 
 const threw = (bench: Workbench, error: unknown, { exchanges }: Recording): CallAnswer => {
   if (PayError.is(error)) return { kind: 'threw', error: error.toJSON(), exchanges }
@@ -56,6 +60,8 @@ const answered = (
   result: unknown,
   { exchanges }: Recording,
 ): CallAnswer => {
+  // the raw answer shows in the clear what the result keeps to itself
+  const hide = scrubber(secretsIn(result))
   const name = nameOf(call)
   const action = actionIn(result)
   const known = name === null ? undefined : bench.orders.get(name)
@@ -67,7 +73,7 @@ const answered = (
     result,
     action: viewOf(action, bench.documents.publish),
     steps: nextSteps(provider, call.operation.name, action, known, bench.kept),
-    exchanges,
+    exchanges: exchanges.map(one => ({ ...one, url: hide(one.url), body: hide(one.body) })),
   }
 }
 

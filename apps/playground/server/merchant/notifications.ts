@@ -1,6 +1,8 @@
 import type { PayEvent } from '@pay/core'
 import type { EventView, Received, Verdict } from '../../shared/timeline.ts'
 import { readBody } from '../http/read-body.ts'
+import { scrubber } from '../printer.ts'
+import { secretsIn } from '../secrets.ts'
 import type { Recording } from '../wire.ts'
 import type { Connected, Workbench } from '../workbench.ts'
 
@@ -57,12 +59,20 @@ const viewOf = (event: PayEvent): EventView => {
   return { ...event, key, kind, status, orderId }
 }
 
-const receivedOf = ({ method, url, headers }: Request, bytes: Uint8Array): Received => ({
-  method,
-  query: new URL(url).search.slice(1),
-  contentType: headers.get('content-type') ?? '',
-  body: Buffer.from(bytes.subarray(0, maxBytes)).toString('utf8'),
-})
+/** The message as it came, without what the event keeps to itself. */
+const receivedOf = (
+  { method, url, headers }: Request,
+  bytes: Uint8Array,
+  event: PayEvent | null,
+): Received => {
+  const hide = scrubber(secretsIn(event))
+  return {
+    method,
+    query: hide(new URL(url).search.slice(1)),
+    contentType: headers.get('content-type') ?? '',
+    body: hide(Buffer.from(bytes.subarray(0, maxBytes)).toString('utf8')),
+  }
+}
 
 /** The same message again, for a handler that reads it by itself. */
 const copyOf = ({ method, url, headers }: Request, body: Uint8Array): Request =>
@@ -87,7 +97,7 @@ export const receiveNotification = async (
     provider: connected.provider.id,
     ...finding,
     event: finding.event && viewOf(finding.event),
-    received: receivedOf(request, bytes),
+    received: receivedOf(request, bytes, finding.event),
     reply: { status: response.status, body: await response.clone().text() },
     tookMs: Math.round(performance.now() - started),
   })

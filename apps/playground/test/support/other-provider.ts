@@ -8,7 +8,7 @@ import type {
   PaymentProvider,
 } from '@pay/core'
 import { InputError, secret } from '@pay/core'
-import type { Demos } from '../../server/providers.ts'
+import type { Demos, Hooks } from '../../server/providers.ts'
 
 /** A gateway of quite another kind: every next action, notifications by GET, a reply of its own. */
 export const token = 'token-that-stays-in-the-server'
@@ -80,19 +80,20 @@ const handler = (options: HandlerOptions) => async (request: Request) => {
 /** What the last confirmation was given, so that a test can see the token arrive. */
 export const confirmed: { token?: string } = {}
 
-const payments = {
-  create: async ({ orderId, action }: Input) =>
-    result(orderId, {
-      status: 'pending',
-      nextAction: actions[action],
-      refused: null,
-      payable: null,
-    }),
+/** The gateway's answer, as received: it names the token. */
+const answer = new Request(`data:application/json,${JSON.stringify({ token })}`)
+
+const paymentsOver = (fetch: Hooks['fetch']) => ({
+  create: async ({ orderId, action }: Input) => {
+    await (await fetch(answer)).text()
+    const nextAction = actions[action]
+    return result(orderId, { status: 'pending', nextAction, refused: null, payable: null })
+  },
   confirm: async ({ orderId, token: given }: Input) => {
     confirmed.token = given
     return result(orderId, { status: 'succeeded' })
   },
-}
+})
 
 const ticket = (name: string, input: unknown) => {
   const { orderId, ...rest } = input as Input & { readonly amount: never }
@@ -102,19 +103,23 @@ const ticket = (name: string, input: unknown) => {
   return { provider: 'other', account: '1', operation: name, orderId, amount, at } as never
 }
 
-const other = {
-  ...{ spec: 'pay/1', id: 'other', account: '1', operations, payments, ticket },
-  preview: (_: string, input: unknown, { reveal = false } = {}) => ({
-    ...{ method: 'POST', url: 'https://gateway.example', contentType: 'application/json' },
-    fields: { token: reveal ? (input as Input).token : '***' },
-    body: '',
-    signedText: createHmac('md5', 'x').digest('hex'),
-  }),
-  notifications: { handler, receive: () => Promise.reject(), acks: {} },
-} as unknown as PaymentProvider // a stand-in: only what the playground calls is there
+const connect = (_: string, { fetch }: Hooks): PaymentProvider => {
+  const other: unknown = {
+    ...{ spec: 'pay/1', id: 'other', account: '1', operations, ticket },
+    payments: paymentsOver(fetch),
+    preview: (_: string, input: unknown, { reveal = false } = {}) => ({
+      ...{ method: 'POST', url: 'https://gateway.example', contentType: 'application/json' },
+      fields: { token: reveal ? (input as Input).token : '***' },
+      body: '',
+      signedText: createHmac('md5', 'x').digest('hex'),
+    }),
+    notifications: { handler, receive: () => Promise.reject(), acks: {} },
+  }
+  return other as PaymentProvider // a stand-in: only what the playground calls is there
+}
 
 /** The one list, with the stand-in alone on it. */
 export const otherDemos = (): Demos => ({
   gateways: {},
-  providers: [{ title: 'Other', path: '/eoopay', variants: {}, connect: () => other }],
+  providers: [{ title: 'Other', path: '/eoopay', variants: {}, connect }],
 })
