@@ -1,4 +1,5 @@
 import type { PaymentState } from '@pay/core'
+import { lookUp } from '@pay/core/provider'
 
 /** @source "Payment result query", result_pay */
 const states: Readonly<Record<string, PaymentState['status']>> = {
@@ -10,4 +11,4 @@ const states: Readonly<Record<string, PaymentState['status']>> = {
 }
 
 export const paymentStatusOf = (resultPay: string): PaymentState['status'] =>
-  states[resultPay] ?? 'pending'
+  lookUp(states, resultPay) ?? 'pending'

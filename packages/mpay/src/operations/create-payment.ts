@@ -43,12 +43,14 @@ const cardRules: readonly InputRule[] = ['number', 'holder', 'phone', 'identityN
   }),
 )
 
-const isJsonObject = (value: string) => {
+/** The texts in the risk details, or `null` when they are no JSON object. */
+const riskTexts = (value: string): readonly string[] | null => {
   try {
     const parsed: unknown = JSON.parse(value)
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+    return isObject ? Object.values(parsed).map(String) : null
   } catch {
-    return false
+    return null
   }
 }
 
@@ -56,7 +58,7 @@ const riskRule: InputRule = {
   path: 'risk',
   check: field => {
     const risk = field('risk')
-    return risk === undefined || isJsonObject(risk) ? null : 'must be built with `riskItem`'
+    return risk === undefined || riskTexts(risk) !== null ? null : 'must be built with `riskItem`'
   },
 }
 
@@ -66,6 +68,7 @@ const risk = text({
   example: '{"frms_ware_category":"2009"}',
   wire: 'risk_item',
   sensitive: true,
+  parts: value => riskTexts(value) ?? [],
 })
 
 const agreement = text({
