@@ -1,5 +1,7 @@
 import type {
+  BrowserReturns,
   CallOptions,
+  FormAction,
   Notifications,
   Payment,
   PaymentState,
@@ -19,6 +21,13 @@ export interface EoopayPayments<C extends string, In extends EoopayPaymentInput<
   extends Payments {
   /** Creates a deposit. The payer follows `nextAction`: `redirect`, or `transfer` by hand. */
   create(input: In, options?: CallOptions): Promise<Payment<C>>
+  /**
+   * Signs a deposit for the gateway's own page, and sends nothing: let the payer's browser post the
+   * fields. Escape them in your template.
+   *
+   * @throws {InputError} when the input is not valid.
+   */
+  form(input: In): FormAction
   /**
    * Submits the last five digits of the payer's transfer. `accepted` says that the reference was
    * taken, never that it was paid: wait for the notification, or query.
@@ -45,4 +54,6 @@ export interface EoopayProvider<
   readonly payouts: EoopayPayouts<C, Out>
   /** Deposits carry the proof in themselves; payouts are confirmed by a query before a final state. */
   readonly notifications: Notifications<EoopayEvent<C>>
+  /** The payer's browser, back at `returnUrl`. A hint for the page you show: never credit from it. */
+  readonly returns: BrowserReturns
 }

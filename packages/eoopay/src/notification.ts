@@ -4,7 +4,9 @@ import {
   amountOf,
   type EventDraft,
   fromChinaTime,
+  lookUp,
   type NotificationRule,
+  type ReturnRule,
   textOf,
 } from '@pay/core/provider'
 import type { Fields } from '@pay/core/signing'
@@ -36,9 +38,11 @@ const deposit = (fields: Fields, currency: string): EventDraft<PaymentEvent> | n
   const { orderid, returncode = '' } = fields
   const requested = amountOf(fields.amount, currency)
   const credited = amountOf(fields.true_amount, currency)
-  const known = isOrderId(orderid) && /^\w{2}$/.test(returncode)
-  if (!known || requested === undefined || credited === undefined) return null
   const paid = returncode === '00'
+  const known = isOrderId(orderid) && /^\w{2}$/.test(returncode)
+  // what was not paid may say 0, which the family leaves out of what it signs
+  const amounts = requested !== undefined && (credited !== undefined || !paid)
+  if (!known || !amounts) return null
   return {
     kind: 'payment',
     orderId: orderid,
@@ -47,7 +51,7 @@ const deposit = (fields: Fields, currency: string): EventDraft<PaymentEvent> | n
     status: paid ? 'succeeded' : 'failed',
     failure: paid ? null : declined(returncode),
     requested,
-    credited: paid ? credited : null,
+    credited: paid ? (credited ?? null) : null,
     paidAt: paid ? fromChinaTime(fields.datetime ?? '') : null,
   }
 }
@@ -63,7 +67,7 @@ const verdicts: Readonly<Record<string, Readonly<Record<string, PayoutEvent['sta
 const payoutVerdict = (fields: Fields): PayoutEvent['status'] => {
   const said = Object.entries(verdicts).flatMap(([name, meanings]) => {
     const value = textOf(fields, name)?.toLowerCase()
-    return value === undefined ? [] : [meanings[value] ?? 'pending']
+    return value === undefined ? [] : [lookUp(meanings, value) ?? 'pending']
   })
   // an answered callback says `returncode` 00 and tells the fate in refCode
   const [first = 'pending'] = said
@@ -72,9 +76,8 @@ const payoutVerdict = (fields: Fields): PayoutEvent['status'] => {
 
 const payout = (fields: Fields, currency: string): EventDraft<PayoutEvent> | null => {
   const orderId = textOf(fields, 'out_trade_no', 'orderid')
-  const given = textOf(fields, 'amount')
-  const amount = amountOf(given, currency)
-  if (!isOrderId(orderId) || (given !== undefined && amount === undefined)) return null
+  const amount = amountOf(fields.amount, currency)
+  if (!isOrderId(orderId) || (fields.amount !== undefined && amount === undefined)) return null
   const status = payoutVerdict(fields)
   return {
     kind: 'payout',
@@ -90,32 +93,56 @@ const payout = (fields: Fields, currency: string): EventDraft<PayoutEvent> | nul
   }
 }
 
-/** Only a deposit carries `true_amount`, which is signed: nobody can take it away. */
+/** Only a deposit carries the really paid amount and the payer, which are signed. */
 const parse = (fields: Fields, currency: string): EventDraft<EoopayEvent> | null =>
-  'true_amount' in fields ? deposit(fields, currency) : payout(fields, currency)
+  'true_amount' in fields || 'userid' in fields
+    ? deposit(fields, currency)
+    : payout(fields, currency)
+
+const publicFields = [
+  'memberid',
+  'mchid',
+  'orderid',
+  'out_trade_no',
+  'transaction_id',
+  'amount',
+  'true_amount',
+  'datetime',
+  'returncode',
+  'refCode',
+  'status',
+]
+
+const authenticity = {
+  methods: ['POST'] as const,
+  recipe: messageRecipe,
+  public: publicFields,
+  fields: [...publicFields, 'userid', 'attach', 'msg', 'refMsg', 'order_sn', 'trade_no'],
+  account: (fields: Fields) => textOf(fields, 'memberid', 'mchid'),
+}
 
 /** The notifications of one country. No document gives the payout's fields, so a query confirms it. */
 export const notificationRule = (
   currency: string,
   queryPayout: AnyOperation,
 ): NotificationRule<EoopayEvent> => ({
-  methods: ['POST'],
-  recipe: messageRecipe,
+  ...authenticity,
   acks,
-  public: [
-    'memberid',
-    'mchid',
-    'orderid',
-    'out_trade_no',
-    'transaction_id',
-    'amount',
-    'true_amount',
-    'datetime',
-    'returncode',
-    'refCode',
-    'status',
-  ],
-  account: fields => textOf(fields, 'memberid', 'mchid'),
   parse: fields => parse(fields, currency),
   confirmedBy: ({ kind }) => (kind === 'payout' ? queryPayout : null),
+})
+
+/**
+ * The payer's browser, posted back to `returnUrl` with the fields of a deposit's notification.
+ *
+ * @source "MMK interface", pay_callbackurl; the fields from the family's documents
+ */
+export const returnRule = (currency: string): ReturnRule => ({
+  ...authenticity,
+  parse(fields) {
+    const event = deposit(fields, currency)
+    if (event === null) return null
+    const { orderId, providerId, status } = event
+    return { orderId, providerId, claims: status === 'succeeded' ? 'paid' : 'not-paid' }
+  },
 })

@@ -2,6 +2,7 @@
 export { notFoundTexts } from './failures.ts'
 export { createPayment } from './operations/create-payment.ts'
 export { createPayout } from './operations/create-payout.ts'
+export { formPayment } from './operations/form-payment.ts'
 export { queryPayment } from './operations/query-payment.ts'
 export { queryPayout } from './operations/query-payout.ts'
 export { submitReference } from './operations/submit-reference.ts'

@@ -1,10 +1,11 @@
-import { connect, createClient, createReceiver } from '@pay/core/provider'
+import { connect, createClient, createReceiver, createReturnReader } from '@pay/core/provider'
 import type { EoopayProvider } from './contract.ts'
 import type { Country } from './country.ts'
 import type { EoopayPaymentInput, EoopayPayoutInput } from './inputs.ts'
-import { notificationRule } from './notification.ts'
+import { notificationRule, returnRule } from './notification.ts'
 import { createPayment } from './operations/create-payment.ts'
 import { createPayout } from './operations/create-payout.ts'
+import { formPayment } from './operations/form-payment.ts'
 import { queryPayment } from './operations/query-payment.ts'
 import { queryPayout } from './operations/query-payout.ts'
 import { submitReference } from './operations/submit-reference.ts'
@@ -27,17 +28,19 @@ export const createEoopay = <
   const { currency, payIn, payOut } = country
   const operations = {
     createPayment: createPayment(payIn, currency, options),
+    formPayment: formPayment(payIn, currency, options),
     submitReference: submitReference(currency, options),
     queryPayment: queryPayment(currency, options),
     createPayout: createPayout(payOut, currency, options),
     queryPayout: queryPayout(currency, options),
   }
-  const { identity, call } = createClient(connection, Object.values(operations))
+  const { identity, call, form } = createClient(connection, Object.values(operations))
 
   const provider = {
     ...identity,
     payments: {
       create: call(operations.createPayment),
+      form: form(operations.formPayment),
       submitReference: call(operations.submitReference),
       query: call(operations.queryPayment),
     },
@@ -46,6 +49,7 @@ export const createEoopay = <
       query: call(operations.queryPayout),
     },
     notifications: createReceiver(connection, notificationRule(currency, operations.queryPayout)),
+    returns: createReturnReader(connection, returnRule(currency)),
   }
   // every amount of a country is in its currency: the operations take no other and make no other
   return provider as EoopayProvider<C, In, Out>

@@ -1,4 +1,5 @@
 import type { PaymentState, PayoutState } from '@pay/core'
+import { lookUp } from '@pay/core/provider'
 
 /** @source "Recharge inquiry" (SUCCESS, NOTPAY); the others from the family's order-search page */
 const payments: Readonly<Record<string, PaymentState['status']>> = {
@@ -38,10 +39,10 @@ const classicPayouts: Readonly<Record<string, PayoutState['status']>> = {
 }
 
 export const paymentStatusOf = (tradeState: string): PaymentState['status'] =>
-  payments[tradeState.toUpperCase()] ?? 'pending'
+  lookUp(payments, tradeState.toUpperCase()) ?? 'pending'
 
 export const payoutStatusOf = (status: string): PayoutState['status'] =>
-  payouts[status.toLowerCase()] ?? 'pending'
+  lookUp(payouts, status.toLowerCase()) ?? 'pending'
 
 export const classicPayoutStatusOf = (refCode: string): PayoutState['status'] =>
-  classicPayouts[refCode] ?? 'pending'
+  lookUp(classicPayouts, refCode) ?? 'pending'

@@ -1,4 +1,5 @@
 import type { FailureReason } from '@pay/core'
+import { lookUp } from '@pay/core/provider'
 
 /** Codes that answer a create call with a final no. Any other code but success leaves it unknown. */
 export type RefusalCodes = Readonly<Record<string, FailureReason>>
@@ -31,4 +32,4 @@ export const notFoundTexts: readonly string[] = ['此订单号不是有效订单
 
 /** The reason of a documented final refusal; `undefined` for every other code. */
 export const reasonOf = (refusals: RefusalCodes, code: string): FailureReason | undefined =>
-  Object.hasOwn(refusals, code) ? refusals[code] : undefined
+  lookUp(refusals, code)

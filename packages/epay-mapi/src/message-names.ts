@@ -1,3 +1,5 @@
+import { boundaryOf } from '@pay/core/provider'
+
 /**
  * The fields of a notification and of a browser return.
  *
@@ -19,13 +21,9 @@ export const messageNames = [
 ] as const
 
 const reserved = new Set<string>(messageNames)
-const boundary = new RegExp(`&(?:${messageNames.join('|')})=`, 'i')
 
-/**
- * Whether a value could be cut in two so that its end becomes a field of a message. The joined text,
- * and with it the signature, would stay the same.
- */
-export const hidesField = (value: string): boolean => boundary.test(value)
+/** Whether a value hides the beginning of a field. */
+export const hidesField = boundaryOf(messageNames)
 
 /** The query keys of an address, whatever stands before them. */
 export const queryKeysOf = (address: string): string[] =>

@@ -9,10 +9,10 @@ import {
 import type { Fields } from '@pay/core/signing'
 import type { Dialect } from './dialects.ts'
 import { type EscapedText, escapedText } from './escaped.ts'
-import { hidesField, messageNames } from './message-names.ts'
+import { messageNames } from './message-names.ts'
 import { paymentStatusOf } from './statuses.ts'
 
-/** News of a payment. `requested` is `null`: the message carries one amount. */
+/** News of a payment. Its message has one amount: `credited` once it is paid, `requested` before. */
 export interface EpayEvent extends PaymentEvent<'CNY'> {
   /** The product's name; some gateways put a word of their own in its place. Never compare it. */
   readonly name: EscapedText | null
@@ -37,8 +37,8 @@ const parse = (fields: Fields): EventDraft<EpayEvent> | null => {
   const { out_trade_no: orderId, trade_status: tradeStatus } = fields
   const amount = amountOf(fields.money, 'CNY')
   if (!isOrderId(orderId) || !isStatus(tradeStatus) || amount === undefined) return null
-  if (Object.values(fields).some(hidesField)) return null
   const status = paymentStatusOf(tradeStatus)
+  const isPaid = status === 'succeeded'
   return {
     kind: 'payment',
     orderId,
@@ -46,8 +46,8 @@ const parse = (fields: Fields): EventDraft<EpayEvent> | null => {
     providerId: textOf(fields, 'trade_no') ?? null,
     status,
     failure: null,
-    requested: null,
-    credited: status === 'succeeded' ? amount : null,
+    requested: isPaid ? null : amount,
+    credited: isPaid ? amount : null,
     paidAt: null,
     name: escapedText(fields.name),
     ext: escapedText(fields.ext ?? fields.param),
@@ -59,6 +59,7 @@ const authenticity = ({ signs }: Dialect) => ({
   recipe: signs.messages,
   // what names no merchant is nobody's
   account: (fields: Fields) => fields.pid ?? '',
+  fields: messageNames,
   public: messageNames.filter(name => name !== 'sign'),
 })
 

@@ -67,6 +67,8 @@ export interface ExpectedOrder {
   readonly provider?: string | undefined
   readonly account?: string | undefined
   readonly orderId?: string | undefined
+  /** The time of the order, to the second, where it is a part of the order's identity. */
+  readonly orderedAt?: Date | string | undefined
 }
 
 /** Why an authentic event does not fit the order. */

@@ -7,6 +7,8 @@ import type { Secret } from '../secrecy/secret.ts'
 export interface Field<T = unknown> {
   readonly schema: StandardSchema<unknown, T>
   readonly description: Omit<FieldDescription, 'path' | 'signed'>
+  /** The sensitive texts in a checked value, where it is made of several. */
+  parts?(value: string): readonly string[]
   /** The text that is sent for a checked value. */
   toWire(value: unknown): string
 }

@@ -70,7 +70,10 @@ export const compileTable = (table: FieldTable) => {
     },
     /** The sensitive values of a checked input, to be kept out of every text. */
     sensitiveValues: (input: unknown): string[] =>
-      sensitive.map(({ path }) => valueAt(input, path)).filter(value => typeof value === 'string'),
+      sensitive.flatMap(({ path, field }) => {
+        const value = valueAt(input, path)
+        return typeof value === 'string' ? [value, ...(field.parts?.(value) ?? [])] : []
+      }),
     /** The vendor's names of sensitive fields. */
     sensitiveNames: new Set(sensitive.flatMap(({ field }) => field.description.wire ?? [])),
   }

@@ -19,6 +19,8 @@ export interface TextOptions extends FieldOptions {
   readonly without?: string
   /** Known values: offered in forms, not enforced. */
   readonly known?: readonly Choice[]
+  /** The sensitive texts in it, where it is made of several. */
+  readonly parts?: (value: string) => readonly string[]
 }
 
 export const allowed = ({ pattern, maxLength, maxBytes, without }: TextOptions) => {
@@ -43,6 +45,7 @@ export const text = (options: TextOptions): Field<string> => {
       v.check(allowed(options), message),
     ),
     description: described(options, { choices: options.known ?? [] }),
+    ...(options.parts && { parts: options.parts }),
     toWire: String,
   }
 }

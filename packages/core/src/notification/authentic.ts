@@ -1,6 +1,7 @@
 import type { RawMessage } from '../contract/notification.ts'
 import { SignatureError, type SignatureReason } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
+import { boundaryOf } from '../signing/boundary.ts'
 import { judge } from '../signing/judge.ts'
 import type { Fields, SignatureRule } from '../signing/recipe.ts'
 import { fieldsOf } from './fields.ts'
@@ -10,6 +11,8 @@ import { readMessage } from './read-message.ts'
 export interface AuthenticityRule {
   readonly methods: readonly ('GET' | 'POST')[]
   readonly recipe: SignatureRule
+  /** Every field that a document names: no value may hide the beginning of one. */
+  readonly fields: readonly string[]
   /** The merchant number in the message; `undefined` where it carries none. */
   account(fields: Fields): string | undefined
 }
@@ -51,10 +54,16 @@ const ownKeysHint =
 const hintsFor = (proof: SignatureReason, method: string) =>
   proof === 'wrong-signature' && method === 'GET' ? [ownKeysHint] : []
 
+/** A field that could be cut into others is none that a gateway wrote. */
+const hidesField = (signed: Fields, names: readonly string[]) => {
+  const hidden = boundaryOf(names)
+  return Object.entries(signed).some(([name, value]) => /[&=]/.test(name) || hidden(value))
+}
+
 /** read raw → verify. What comes out is only what the signature covers, of this account. */
 export const authenticFields = async (
   connection: Connection,
-  { methods, recipe, account }: AuthenticityRule,
+  { methods, recipe, fields, account }: AuthenticityRule,
   message: Request | RawMessage,
 ): Promise<Fields> => {
   if (!methods.some(method => method === message.method.toUpperCase())) {
@@ -66,6 +75,7 @@ export const authenticFields = async (
   if (typeof received === 'string') return refuse(connection, received)
   const proof = judge(recipe, received, connection.verifyingKeys)
   if (typeof proof === 'string') return refuse(connection, proof, hintsFor(proof, text.method))
+  if (hidesField(proof.signed, fields)) return refuse(connection, 'undocumented')
   const named = account(proof.signed)
   const ours = named === undefined || named === connection.account
   return ours ? proof.signed : refuse(connection, 'wrong-account')

@@ -41,13 +41,21 @@ const currenciesOf = (event: PayEvent): string[] => {
   return amounts.flatMap(amount => amount?.currency ?? [])
 }
 
+const secondsOf = (moment: Date | string) => Math.floor(new Date(moment).getTime() / 1000)
+
+const isSameOrder = (event: PayEvent, { orderId, orderedAt }: ExpectedOrder) => {
+  if (orderId !== undefined && orderId !== event.orderId) return false
+  if (orderedAt === undefined || event.orderedAt === null) return true
+  return secondsOf(orderedAt) === secondsOf(event.orderedAt)
+}
+
 /** Everything in which an authentic event differs from the order as it was stored. */
 export const mismatches = (event: PayEvent, expected: ExpectedOrder): Mismatch[] => {
   const wrong: Mismatch[] = []
   if (event.kind !== expected.kind) wrong.push('kind')
   if ((expected.provider ?? event.provider) !== event.provider) wrong.push('provider')
   if ((expected.account ?? event.account) !== event.account) wrong.push('account')
-  if ((expected.orderId ?? event.orderId) !== event.orderId) wrong.push('order')
+  if (!isSameOrder(event, expected)) wrong.push('order')
   if (currenciesOf(event).some(one => one !== expected.amount.currency)) wrong.push('currency')
   return [...wrong, ...amountMismatches(event, expected)]
 }

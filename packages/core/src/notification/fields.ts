@@ -1,7 +1,7 @@
 import type { SignatureReason } from '../errors/errors.ts'
 import type { Received } from '../signing/compile.ts'
 import type { Fields } from '../signing/recipe.ts'
-import { readForm } from '../wire/form.ts'
+import { areFieldNames, readForm } from '../wire/form.ts'
 import { readJsonObject } from '../wire/json.ts'
 import { scalarsOf } from '../wire/text.ts'
 import type { MessageText } from './read-message.ts'
@@ -31,7 +31,8 @@ const ofBody = async (body: string): Promise<Received | SignatureReason> => {
   // a form never begins with a brace, and content types of these gateways say nothing
   if (!/^\uFEFF?\s*\{/.test(body)) return ofForm(body, new Set())
   const answer = await readJsonObject(body)
-  return answer === null ? 'malformed' : { decoded: scalarsOf(answer) }
+  const fits = answer !== null && areFieldNames(Object.keys(answer))
+  return fits ? { decoded: scalarsOf(answer) } : 'malformed'
 }
 
 /**

@@ -10,7 +10,7 @@ import { exclusively } from './in-flight.ts'
 import type { AnyOperation } from './operation.ts'
 import { isResult, type Outcome, unclear } from './outcome.ts'
 import { compiled, prepare } from './prepare.ts'
-import { type Reading, readAnswer } from './read-answer.ts'
+import { type Reading, readAnswer, sealAnswer } from './read-answer.ts'
 import { scrubbedWords } from './scrubbed.ts'
 import { type Delivery, deliver } from './transport.ts'
 
@@ -119,10 +119,11 @@ export const callOperation = async (
   connection: Connection,
   operation: AnyOperation,
   input: unknown,
-  { signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<ResultBase> => {
+  const { signal } = options
   const call: Call = { connection, operation, prepared: prepare(connection, operation, input) }
-  const query = queryOf(connection, operation.settledBy, signal)
+  const query = queryOf(call, options)
   const run = () => (operation.kind === 'read' ? read(call, signal) : write(call, query, signal))
   const result = await (operation.kind === 'read' ? run() : guarded(call, run))
   const { orderId, status } = result
@@ -130,18 +131,21 @@ export const callOperation = async (
   return result
 }
 
-/** The read that settles a write, given what it takes of the write's input. */
+/** What a query takes of a write's identity. */
+const knownTo = (operation: AnyOperation, asked: Readonly<Record<string, unknown>>) => {
+  const known = compiled(operation).table.leaves.map(({ path }) => path[0] ?? '')
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => known.includes(name)))
+}
+
+/** The read that settles a write. Its answer, too, may echo what the write sent. */
 const queryOf = (
-  connection: Connection,
-  operation: AnyOperation | undefined,
-  signal?: AbortSignal,
-): Query | null =>
-  operation === undefined
-    ? null
-    : asked => {
-        const known = compiled(operation).table.leaves.map(({ path }) => path[0] ?? '')
-        const entries = Object.entries(asked).filter(([name]) => known.includes(name))
-        return callOperation(connection, operation, Object.fromEntries(entries), {
-          ...(signal && { signal }),
-        })
-      }
+  { connection, operation, prepared: { scrub } }: Call,
+  options: CallOptions,
+): Query | null => {
+  const { settledBy } = operation
+  if (settledBy === undefined) return null
+  return async asked => {
+    const state = await callOperation(connection, settledBy, knownTo(settledBy, asked), options)
+    return { ...scrubbedWords(state, scrub), raw: sealAnswer(settledBy, state.raw, scrub) }
+  }
+}

@@ -66,7 +66,8 @@ const merchantOf = (
   given: unknown,
   { pattern, rule }: SettingsRule<never>['merchantId'],
 ): string => {
-  const text = typeof given === 'number' ? String(given) : given
+  // a number that cannot be held exactly would name another merchant
+  const text = Number.isSafeInteger(given) ? String(given) : given
   if (typeof text === 'string' && pattern.test(text)) return text
   throw new ConfigError(provider, 'merchantId', `must be ${rule}`)
 }

@@ -17,6 +17,13 @@ const maxFields = 100
 const maxNameLength = 256
 const dangerous = /^(?:__proto__|constructor|prototype)$|[[\]]/
 
+const isFieldName = (name: string) =>
+  name !== '' && name.length <= maxNameLength && !dangerous.test(name)
+
+/** Whether a flat message may have these names: not too many, not too long, none that nests or reaches into objects. */
+export const areFieldNames = (names: readonly string[]): boolean =>
+  names.length <= maxFields && names.every(isFieldName)
+
 /**
  * Reads `a=1&b=2` flat: no nesting, no arrays, no repeated names, at most 100 fields. Platform
  * parsers keep one of two equal names, make objects of brackets, or put U+FFFD in the place of
@@ -33,7 +40,7 @@ export const readForm = (text: string): FormFields | 'malformed' | 'repeated-key
     const [rawName, rawValue] = split(pair)
     try {
       const name = decode(rawName)
-      if (name === '' || name.length > maxNameLength || dangerous.test(name)) return 'malformed'
+      if (!isFieldName(name)) return 'malformed'
       if (name in decoded) return 'repeated-key'
       decoded[name] = decode(rawValue)
       asReceived[name] = rawValue

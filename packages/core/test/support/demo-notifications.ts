@@ -10,6 +10,7 @@ const money = (value: string | undefined) =>
 const notificationRule: NotificationRule<PaymentEvent> = {
   methods: ['POST', 'GET'],
   recipe: plain,
+  fields: ['merchant', 'order', 'amount', 'paid', 'state', 'sign'],
   public: ['order', 'state'],
   acks: {
     accept: { status: 200, contentType: 'text/plain', body: 'OK' },

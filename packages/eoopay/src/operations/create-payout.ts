@@ -1,6 +1,7 @@
 import type { Payout, Raw } from '@pay/core'
 import {
   defineOperation,
+  lookUp,
   type Operation,
   type Outcome,
   textOf,
@@ -28,7 +29,7 @@ const votes: Readonly<Record<string, Vote>> = {
 
 const voteOf = (answer: Raw, name: string): Vote | undefined => {
   const said = textOf(answer, name)?.toLowerCase()
-  return said === undefined ? undefined : (votes[said] ?? 'odd')
+  return said === undefined ? undefined : (lookUp(votes, said) ?? 'odd')
 }
 
 /** `success` decides (the family says `status`); `errCode`, when it is there, must not contradict. */

@@ -16,12 +16,13 @@ import type { EoopayOptions } from '../settings.ts'
 import { classicPayoutStatusOf, payoutStatusOf } from '../statuses.ts'
 
 /** The state as the page has it (`code`, `status`), or as the family's classic query has it (`refCode`). */
-const statusOf = (answer: Raw): PayoutState['status'] | null => {
+const statusOf = (answer: Raw): PayoutState['status'] | 'contradiction' | null => {
   const status = textOf(answer, 'status')
   const refCode = textOf(answer, 'refCode')
-  if (refCode === undefined) {
-    return textOf(answer, 'code') === '0' && status !== undefined ? payoutStatusOf(status) : null
-  }
+  const page =
+    textOf(answer, 'code') === '0' && status !== undefined ? payoutStatusOf(status) : null
+  if (refCode === undefined) return page
+  if (page !== null) return page === classicPayoutStatusOf(refCode) ? page : 'contradiction'
   const answered = status?.toLowerCase() === 'success'
   // refCode 7 comes with an error; no other state is believed beside one
   const classic = classicPayoutStatusOf(refCode)
@@ -78,6 +79,7 @@ export const queryPayout = (
     interpret(answer, input) {
       const status = statusOf(answer)
       if (status === 'not-found') return { status }
+      if (status === 'contradiction') return unclear(status)
       if (status === null) {
         return saysNotFound(answer, options) ? { status: 'not-found' } : refusalOf(answer, 'code')
       }
