@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { OperationDescription } from '@pay/core'
+import { createSandbox } from '@pay/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createEpayMapi } from '../src/index.ts'
-import { openGateway } from './support/gateway.ts'
 import { settings } from './support/merchant.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -35,12 +35,9 @@ describe('the README', () => {
   })
 
   it('has an example that runs as pasted and prints what stands below it', async () => {
-    const gateway = await openGateway()
-    onTestFinished(() => gateway.close())
-    const order = { trade_no: 'Y1', out_trade_no: 'P0000000001', money: '1.00' }
-    gateway.answers({ code: 200, type: 'wxpay', qrcode: 'wxp://f2f0', ...order })
-
-    const env = { ...process.env, PAY_BASE_URL: gateway.url }
+    const server = await createSandbox().listen()
+    onTestFinished(() => server.close())
+    const env = { ...process.env, PAY_BASE_URL: `${server.url}/epay` }
     const cwd = fileURLToPath(new URL('..', import.meta.url))
     const args = ['--input-type=module', '--eval', blockOf('js')]
     const program = spawn(process.execPath, args, {

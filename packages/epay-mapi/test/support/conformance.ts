@@ -5,7 +5,7 @@ import {
   skip,
   type WriteFixture,
 } from '@pay/conformance'
-import { type Fields, merchantId, paid, payment, signed } from './merchant.ts'
+import { type Fields, paid, payment, signed } from './merchant.ts'
 
 const json = (answer: object) => JSON.stringify(answer)
 const { orderId, amount } = payment
