@@ -21,9 +21,15 @@ export async function runExample(
 ): Promise<string> {
   const file = join(cwd, 'example.mjs')
   await writeFile(file, code)
-  const server = await createSandbox().listen()
+  const sandbox = createSandbox()
+  const server = await sandbox.listen()
   try {
-    const env = { [addressVariable]: `${server.url}/${gateway}` }
+    const { privateKey, platformPublicKey } = sandbox.keys.mpay()
+    const env = {
+      [addressVariable]: `${server.url}/${gateway}`,
+      MPAY_PRIVATE_KEY: privateKey,
+      MPAY_PLATFORM_KEY: platformPublicKey,
+    }
     return await runOrThrow(node, [file], { cwd, env, timeoutMs: 30_000 })
   } finally {
     await server.close()

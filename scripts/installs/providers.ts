@@ -30,4 +30,16 @@ export const providers: readonly ProviderInstall[] = [
     readmes: ['packages/payout-co/README.md'],
     gateway: 'eoopay',
   },
+  {
+    name: '@pay/epay-mapi',
+    brings: ['@pay/epay-mapi', ...core],
+    readmes: ['packages/epay-mapi/README.md'],
+    gateway: 'epay',
+  },
+  {
+    name: '@pay/mpay',
+    brings: ['@pay/mpay', ...core],
+    readmes: ['packages/mpay/README.md'],
+    gateway: 'mpay',
+  },
 ]
