@@ -37,6 +37,7 @@ describeInBrowser('a person who tries a payment', () => {
     const digits = (await bank.locator('mark').textContent()) ?? ''
     expect(digits).toMatch(/^\d{5}$/)
 
+    await page.bringToFront()
     await click('button', 'Submit the reference of a transfer')
     const field = page.getByLabel('Transfer reference')
     await expect
