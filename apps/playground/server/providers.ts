@@ -1,8 +1,11 @@
 import type { PaymentProvider } from '@pay/core'
+import { createEpayMapi } from '@pay/epay-mapi'
 import { createMmk } from '@pay/mmk'
+import { createMpay } from '@pay/mpay'
 import { createPayoutCo } from '@pay/payout-co'
 import type { SandboxOptions } from '@pay/sandbox'
 import type { Example } from '../shared/api.ts'
+import { newKeyPair } from './key-pairs.ts'
 import type { Secrets } from './secrets.ts'
 import type { Wire } from './wire.ts'
 
@@ -38,9 +41,20 @@ export interface Demos {
 export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   const myanmar = { id: '10006', secret: secrets.make(), currency: 'MMK' } as const
   const colombia = { id: '10007', secret: secrets.make(), currency: 'COP' } as const
+  const epay = { id: '1001', secret: secrets.make() } as const
+  const card = { id: '201304121000001004', own: newKeyPair(), platform: newKeyPair() } as const
+  secrets.keep(card.own.privateKey)
+  secrets.keep(card.platform.privateKey)
 
   return {
-    gateways: { eoopay: { merchants: [myanmar, colombia] } },
+    gateways: {
+      eoopay: { merchants: [myanmar, colombia] },
+      epay: { merchants: [epay] },
+      mpay: {
+        merchants: [{ id: card.id, publicKey: card.own.publicKey }],
+        platformPrivateKey: card.platform.privateKey,
+      },
+    },
     providers: [
       {
         title: 'Myanmar',
@@ -69,6 +83,37 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
         },
         connect: (baseUrl, hooks) =>
           createPayoutCo({ ...hooks, baseUrl, merchantId: colombia.id, secret: colombia.secret }),
+      },
+      {
+        title: 'WeChat, Alipay, QQ',
+        path: '/epay',
+        variants: {
+          'payments.create': [
+            { title: 'Alipay page', values: { method: 'alipay' } },
+            { title: 'QQ app', values: { method: 'qqpay' } },
+            { title: 'channel in maintenance', values: { 'amount.value': '1.72' } },
+          ],
+        },
+        connect: (baseUrl, hooks) =>
+          createEpayMapi({ ...hooks, baseUrl, merchantId: epay.id, secret: epay.secret }),
+      },
+      {
+        title: 'Bank cards in China',
+        path: '/mpay',
+        variants: {
+          'payments.create': [
+            { title: 'too little on the card', values: { 'card.number': '6222020000000001' } },
+            { title: 'paid without SMS', values: { 'card.number': '6222020000000003' } },
+          ],
+        },
+        connect: (baseUrl, hooks) =>
+          createMpay({
+            ...hooks,
+            baseUrl,
+            merchantId: card.id,
+            privateKey: card.own.privateKey,
+            platformPublicKey: card.platform.publicKey,
+          }),
       },
     ],
   }
