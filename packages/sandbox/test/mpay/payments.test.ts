@@ -1,15 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { createVirtualClock, Sandbox } from '../../src/index.ts'
+import {
+  type Clock,
+  createSandbox,
+  type createVirtualClock,
+  type Sandbox,
+} from '../../src/index.ts'
 import {
   apply,
+  ask,
   confirm,
   type Fields,
   isSigned,
+  keys,
   lastOrder,
   merchantId,
+  mpayWith,
+  neighbourId,
   open,
+  paths,
   pay,
   query,
+  signed,
 } from './support/merchant.ts'
 
 let sandbox: Sandbox
@@ -128,6 +139,16 @@ describe('confirming', () => {
     expect(await confirm(sandbox, { money_order: '055.40' })).toMatchObject({ ret_code: '0000' })
   })
 
+  it('takes no token of another merchant', async () => {
+    const { token = '' } = await apply(sandbox)
+    const fields = { oid_partner: neighbourId, no_order: 'M0000000001', token }
+    const others = { ...fields, money_order: '55.40', verify_code: '123456' }
+    const how = { key: keys.neighbour.privateKey }
+    const answer = await ask(sandbox, paths.verify, signed(others, how))
+    expect(answer).toMatchObject({ ret_code: '1000' })
+    expect(lastOrder(sandbox).state).toBe('pending')
+  })
+
   it('twice pays once', async () => {
     await pay(sandbox)
     expect(await confirm(sandbox)).toMatchObject({ ret_code: '2007' })
@@ -180,9 +201,21 @@ describe('a card', () => {
     expect(sandbox.deliveries).toHaveLength(state === 'succeeded' ? 1 : 0)
   })
 
+  it('that waits for the bank is settled once, by whoever is first', async () => {
+    await pay(sandbox, cardEnding('0005'))
+    sandbox.control.pay(lastOrder(sandbox).key)
+    await clock.advance(3000)
+    expect(lastOrder(sandbox)).toMatchObject({ state: 'succeeded' })
+    await pay(sandbox, { ...cardEnding('0004'), no_order: 'M2' })
+    sandbox.control.pay(lastOrder(sandbox).key)
+    await clock.advance(3000)
+    expect(sandbox.deliveries).toHaveLength(2)
+  })
+
   it('ending in 0006 is a riddle until somebody decides', async () => {
     await apply(sandbox, cardEnding('0006'))
     expect(await confirm(sandbox)).toMatchObject({ ret_code: '1111' })
+    expect(sandbox.requests.at(-1)).toMatchObject({ accepted: false, reason: 'undecided' })
     await clock.advance(30 * 24 * 3600_000)
     expect(await query(sandbox)).toMatchObject({ result_pay: 'PROCESSING' })
     expect(lastOrder(sandbox).actions).toEqual(['pay', 'decline'])
@@ -232,6 +265,9 @@ describe('an agreement', () => {
     expect(await apply(sandbox, stranger)).toMatchObject({ ret_code: '3003' })
     const invented = { ...withoutCard, no_agree: '2017092339974797', no_order: 'M2' }
     expect(await apply(sandbox, invented)).toMatchObject({ ret_code: '3003' })
+    const elsewhere = { ...withoutCard, no_agree, oid_partner: neighbourId }
+    const answer = await apply(sandbox, elsewhere, { key: keys.neighbour.privateKey })
+    expect(answer).toMatchObject({ ret_code: '3003' })
   })
 
   it('keeps the cards of another person away from the payer', async () => {
@@ -259,10 +295,20 @@ describe('an order', () => {
     expect(sandbox.orders.map(({ state }) => state)).toEqual(['succeeded', 'failed'])
   })
 
-  it('may be given more minutes than a timer holds', async () => {
-    await apply(sandbox, { valid_order: '999999' })
-    await clock.advance(60_000)
-    expect(lastOrder(sandbox).state).toBe('pending')
+  it('may be given more minutes than a real timer holds', async () => {
+    const delays: number[] = []
+    const watched: Clock = {
+      ...clock,
+      after(delayMs, work) {
+        delays.push(delayMs)
+        return clock.after(delayMs, work)
+      },
+    }
+    sandbox = createSandbox({ clock: watched, gateways: { mpay: mpayWith() } })
+    for (const valid_order of ['35791', '35792', '999999']) {
+      await apply(sandbox, { valid_order, no_order: `M${valid_order}` })
+    }
+    expect(delays).toEqual([35_791 * 60_000])
   })
 })
 
