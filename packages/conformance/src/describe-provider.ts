@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import type { Fixtures } from './fixtures.ts'
 import { describeAnswers } from './parts/answers.ts'
 import { describeConcurrency } from './parts/concurrency.ts'
+import { describeForms } from './parts/forms.ts'
 import { describeInput } from './parts/input.ts'
 import { describeNotifications } from './parts/notifications.ts'
 import { describePreview } from './parts/preview.ts'
@@ -21,6 +22,7 @@ const parts = [
   describeSettings,
   describeInput,
   describePreview,
+  describeForms,
   describeUnsent,
   describeWriteFaults,
   describeReadFaults,

@@ -1,5 +1,6 @@
 import { PayError, type ResultBase, type Ticket, type UnknownCause } from '@pay/core'
 import { expect } from 'vitest'
+import type { Input } from './fixtures.ts'
 import type { Rig, Write } from './subject.ts'
 import { pathOf } from './subject.ts'
 
@@ -44,20 +45,30 @@ const identityOf = ({ orderedAt, refundId }: Readonly<Record<string, unknown>>) 
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** A ticket that settles this write, in any process. */
-export const expectTicket = (ticket: unknown, rig: Rig, write: Write, cause?: UnknownCause) => {
+/** A ticket that settles a call made with this input, in any process. */
+export const expectTicketOf = (
+  ticket: unknown,
+  { provider }: Rig,
+  operation: string,
+  input: Input,
+  cause?: UnknownCause,
+) => {
   expect(ticket).toMatchObject({
-    provider: rig.provider.id,
-    account: rig.provider.account,
-    operation: write.name,
-    orderId: write.fixture.input.orderId,
+    provider: provider.id,
+    account: provider.account,
+    operation,
+    orderId: input.orderId,
     at: expect.stringMatching(isoTime),
     cause: cause ?? expect.any(String),
-    ...('amount' in write.fixture.input && { amount: write.fixture.input.amount }),
-    ...identityOf(write.fixture.input),
+    ...('amount' in input && { amount: input.amount }),
+    ...identityOf(input),
   })
   expect(JSON.parse(JSON.stringify(ticket))).toEqual(ticket)
 }
+
+/** A ticket that settles this write. */
+export const expectTicket = (ticket: unknown, rig: Rig, write: Write, cause?: UnknownCause) =>
+  expectTicketOf(ticket, rig, write.name, write.fixture.input, cause)
 
 /** An outcome that nobody can know, with what is needed to settle it. */
 export const expectUnknown = (
