@@ -4,6 +4,10 @@ import type { Fields, Recipe } from './signing/recipe.ts'
 
 export { compileRecipe, type Received, type Signer, type Verified } from './signing/compile.ts'
 export type { Key } from './signing/digests.ts'
+export { type Cause, causes } from './signing/explain/cause.ts'
+export { explain } from './signing/explain/explain.ts'
+export type { Finding } from './signing/explain/finding.ts'
+export type { ExplainOptions, OtherKey } from './signing/explain/options.ts'
 export type {
   Canonical,
   Digest,

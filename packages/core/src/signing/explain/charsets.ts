@@ -1,0 +1,52 @@
+/** A way to turn text into bytes. */
+interface Charset {
+  readonly name: string
+  encode(text: string): Uint8Array
+}
+
+const encodings = (label: string) => {
+  const table = new Map<string, readonly [number, number]>()
+  const decoder = new TextDecoder(label)
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const sign = decoder.decode(Uint8Array.of(lead, trail))
+      if (sign.length === 1 && sign !== '\uFFFD' && !table.has(sign)) table.set(sign, [lead, trail])
+    }
+  }
+  return table
+}
+
+const tables = new Map<string, ReturnType<typeof encodings>>()
+
+/** The platform decodes these charsets and does not encode them, so its table is turned round. */
+const tableOf = (label: string) => {
+  const ready = tables.get(label) ?? encodings(label)
+  tables.set(label, ready)
+  return ready
+}
+
+const question = 0x3f
+
+const inTwoBytes = (label: string) => (text: string) => {
+  const table = tableOf(label)
+  const bytes: number[] = []
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? question
+    if (code < 0x80) bytes.push(code)
+    else bytes.push(...(table.get(sign) ?? [question]))
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** The charsets that are met in the place of UTF-8. */
+export const charsets: readonly Charset[] = [
+  { name: 'GBK', encode: inTwoBytes('gbk') },
+  { name: 'ISO-8859-1', encode: text => Buffer.from(text, 'latin1') },
+  {
+    name: 'UTF-8 twice over',
+    encode: text => Buffer.from(Buffer.from(text).toString('latin1')),
+  },
+  { name: 'question marks', encode: text => Buffer.from(text.replace(/\P{ASCII}/gu, '?')) },
+  { name: 'UTF-16', encode: text => Buffer.from(text, 'utf16le') },
+  { name: 'Big5', encode: inTwoBytes('big5') },
+]

@@ -1,0 +1,148 @@
+import type { Attempt } from '../attempt.ts'
+import { allOf, rarely, signable, withFields, without } from '../changes.ts'
+import type { Change, Slip } from '../slip.ts'
+
+const signTypeNames = ['sign_type', 'signType', 'sign_method', 'signMethod', 'signtype']
+const signTypes = ['MD5', 'RSA', 'RSA2', 'HMAC-SHA256', 'SHA256withRSA', 'md5']
+
+const isSigned = (base: Attempt, name: string) => signable(base).includes(name)
+
+const picked = (fields: Attempt['fields'], names: readonly string[]) =>
+  Object.fromEntries(names.map(name => [name, fields[name] ?? '']))
+
+const adding = (names: readonly string[], common = false): Change => ({
+  common,
+  apply: attempt => withFields(attempt, picked(attempt.fields, names)),
+})
+
+const dropping = (names: readonly string[], common = false): Change => ({
+  common,
+  apply: attempt => without(attempt, names),
+})
+
+const groupsOf = (
+  names: readonly string[],
+  make: (names: readonly string[], all: boolean) => Change,
+) =>
+  names.length === 0
+    ? []
+    : [make(names, true), ...(names.length > 1 ? names.map(name => make([name], false)) : [])]
+
+/** The field is here, and the recipe leaves it out. */
+const signTypeKept = (base: Attempt) =>
+  signTypeNames
+    .filter(name => base.fields[name] !== undefined && !isSigned(base, name))
+    .map(name => adding([name], true))
+
+/** The field is not sent at all. */
+const signTypeInvented = (base: Attempt) =>
+  signTypeNames.some(name => base.fields[name] !== undefined)
+    ? []
+    : signTypes.map(
+        (value): Change => ({ apply: attempt => withFields(attempt, { sign_type: value }) }),
+      )
+
+const signTypeLeftOut = (base: Attempt) =>
+  signTypeNames.filter(name => isSigned(base, name)).map(name => dropping([name], true))
+
+/** What a recipe never signs, and still stands in the message. */
+const unsigned = (base: Attempt) => {
+  const signed = new Set(signable(base))
+  const { into, alsoFrom = [] } = base.recipe
+  const never = new Set([into, ...alsoFrom, ...signTypeNames])
+  return Object.keys(base.fields).filter(name => !signed.has(name) && !never.has(name))
+}
+
+const emptySignature = ({ recipe }: Attempt): Change => ({
+  apply: attempt => {
+    const signed = withFields(attempt, { [recipe.into]: '' })
+    return { ...signed, recipe: { ...signed.recipe, empty: 'keep' } }
+  },
+})
+
+/** @source names that ThinkPHP, Yii, Drupal, PHP, advertising links and HTML-escaped links add */
+const foreign =
+  /^(?:_URL_|_url_|s|r|q|_|_t|_method|_token|csrf_token|PHPSESSID|JSESSIONID|XDEBUG_\w+|utm_\w+|fbclid|gclid|controller|action|module|amp;.*)$/
+
+const removed: Slip['changes'] = (_, clues) =>
+  groupsOf(Object.keys(clues.removed), (names, all) => ({
+    common: all,
+    apply: attempt => withFields(attempt, picked(clues.removed, names)),
+  }))
+
+const undocumented: Slip['changes'] = (base, { documented }) => {
+  if (documented.length === 0) return []
+  const names = signable(base).filter(name => !documented.includes(name))
+  return names.length > 0 && names.length < signable(base).length ? [dropping(names, true)] : []
+}
+
+/** Which fields are signed. */
+export const selectionSlips: readonly Slip[] = [
+  {
+    cause: 'sign-type-included',
+    on: 'recipe',
+    says: 'The other side signed {fields}, which this recipe leaves out.',
+    fix: 'Take it out of the recipe’s `omit` if the gateway signs it; otherwise leave it out before signing.',
+    changes: allOf(signTypeKept, signTypeInvented),
+  },
+  {
+    cause: 'sign-type-included',
+    on: 'recipe',
+    says: 'The other side left out {fields}, which this recipe signs.',
+    fix: 'Add it to the recipe’s `omit` if the gateway does not sign it; otherwise sign it.',
+    changes: signTypeLeftOut,
+  },
+  {
+    cause: 'extra-field-signed',
+    on: 'fields',
+    says: 'The other side signed {fields}, which this recipe does not sign.',
+    fix: 'Sign only the fields that the document lists as signed.',
+    changes: allOf(
+      base => groupsOf(unsigned(base), (names, all) => adding(names, all)),
+      rarely(base => [emptySignature(base)]),
+    ),
+  },
+  {
+    cause: 'extra-field-signed',
+    on: 'fields',
+    says: 'The other side also signed {fields}, which was taken off the message before it was judged.',
+    fix: 'Keep the notify URL free of query keys, or put what they say into its path.',
+    changes: removed,
+  },
+  {
+    cause: 'extra-field-signed',
+    on: 'fields',
+    says: 'The message holds {fields}, which a framework or a link added; the other side did not sign it.',
+    fix: 'Read the body as it was received instead of merged parameters, or name the key in `notifyQueryKeys`.',
+    changes: base =>
+      groupsOf(
+        signable(base).filter(name => foreign.test(name)),
+        dropping,
+      ),
+  },
+  {
+    cause: 'field-missing',
+    on: 'fields',
+    says: 'The other side signed only the documented fields, without {fields}.',
+    fix: 'Sign every field that is sent, or send nothing that is not signed.',
+    changes: undocumented,
+  },
+]
+
+/** The last resort: a field is left out, or all of them. Anything more specific comes before. */
+export const missingSlips: readonly Slip[] = [
+  {
+    cause: 'field-missing',
+    on: 'fields',
+    says: 'The other side did not sign {fields}.',
+    fix: 'Sign every field that is sent; one that is added after signing breaks the signature.',
+    changes: base => signable(base).map(name => dropping([name])),
+  },
+  {
+    cause: 'field-missing',
+    on: 'fields',
+    says: 'The other side signed no field at all: its set of fields was empty.',
+    fix: 'Look how it reads the request: a JSON body is not a form, and a body is read once only.',
+    changes: base => [dropping(signable(base))],
+  },
+]

@@ -1,0 +1,38 @@
+import type { Slip } from './slip.ts'
+import { changedSlips } from './slips/changed.ts'
+import { digestSlips } from './slips/digests.ts'
+import { emptySlips } from './slips/empties.ts'
+import { escapeSlips } from './slips/escapes.ts'
+import { keyJoinSlips } from './slips/key-joins.ts'
+import { keySlips } from './slips/keys.ts'
+import { numberSlips } from './slips/numbers.ts'
+import { orderSlips } from './slips/order.ts'
+import { receivedSlips } from './slips/received.ts'
+import { missingSlips, selectionSlips } from './slips/selection.ts'
+import { separatorSlips } from './slips/separators.ts'
+import { textSlips } from './slips/texts.ts'
+import { urlSlips } from './slips/urls.ts'
+import { wordSlips } from './slips/words.ts'
+
+/**
+ * Every slip that is searched for: a closed list. The order decides where two slips give the same
+ * text, and it is the order in which two slips happen: words and numbers become text, text is
+ * escaped, fields are chosen, sorted and joined, the key comes last.
+ */
+export const slips: readonly Slip[] = [
+  ...receivedSlips,
+  ...emptySlips,
+  ...wordSlips,
+  ...numberSlips,
+  ...textSlips,
+  ...escapeSlips,
+  ...urlSlips,
+  ...selectionSlips,
+  ...orderSlips,
+  ...separatorSlips,
+  ...keySlips,
+  ...keyJoinSlips,
+  ...digestSlips,
+  ...missingSlips,
+  ...changedSlips,
+]
