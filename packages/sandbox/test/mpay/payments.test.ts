@@ -20,6 +20,7 @@ import {
   paths,
   pay,
   query,
+  question,
   signed,
 } from './support/merchant.ts'
 
@@ -249,7 +250,9 @@ describe('an agreement', () => {
     const next = { ...withoutCard, no_agree, no_order: 'M2' }
     expect(await apply(sandbox, next)).toMatchObject({ ret_code: '8888' })
     expect(await confirm(sandbox)).toMatchObject({ ret_code: '0000', no_agree })
-    expect(lastOrder(sandbox).details).toMatchObject({ cardNumber: '6222020000001234' })
+    expect(await query(sandbox, { ...question, no_order: 'M2' })).toMatchObject({
+      card_no: '622202******1234',
+    })
   })
 
   it('is the same for the same card, and another for another', async () => {

@@ -1,11 +1,12 @@
 import type { Order } from '../../records.ts'
-import type { Desk } from './desk.ts'
-import { gatewayId } from './desk.ts'
+import { type Desk, gatewayId } from './desk.ts'
 import { newNumber } from './numbers.ts'
-import type { Fields } from './signature.ts'
+import { payerOf } from './payers.ts'
+import type { Call } from './receive.ts'
+import { Refusal } from './refusal.ts'
 
 /** Paid orders of a payer that left an agreement, newest last. */
-const signedOrders = (desk: Desk, merchant: string, userId: string | undefined): readonly Order[] =>
+const agreedOrders = (desk: Desk, merchant: string, userId: string | undefined): readonly Order[] =>
   desk.orders
     .all()
     .filter(
@@ -16,23 +17,31 @@ const signedOrders = (desk: Desk, merchant: string, userId: string | undefined):
         details.agreement !== undefined,
     )
 
-/** The order that left an agreement. Another merchant or payer cannot use it. */
-export const orderOfAgreement = (desk: Desk, merchant: string, fields: Fields) =>
-  signedOrders(desk, merchant, fields.user_id).find(
-    ({ details }) => details.agreement === fields.no_agree,
-  )
-
-/** A payer's cards have to be one person's while an agreement lives. @source "Card binding" */
-export const isOtherPerson = (desk: Desk, merchant: string, fields: Fields): boolean =>
-  signedOrders(desk, merchant, fields.user_id).some(
-    ({ details }) => details.identityNumber !== fields.id_no,
-  )
+/**
+ * Which order knows the payer, when this one only names an agreement.
+ *
+ * A payer's cards have to be one person's while an agreement lives. @source "Card binding"
+ *
+ * @throws {Refusal} 3003 for an agreement that is none, 7018 for another person's card.
+ */
+export function checkAgreement({ desk, merchant, fields }: Call): string | undefined {
+  const earlier = agreedOrders(desk, merchant.id, fields.user_id)
+  if (fields.no_agree) {
+    const order = earlier.find(({ details }) => details.agreement === fields.no_agree)
+    if (!order) throw new Refusal('agreement', '3003')
+    return order.details.payerOf ?? order.key
+  }
+  if (earlier.some(order => payerOf(desk, order).identityNumber !== fields.id_no)) {
+    throw new Refusal('declined', '7018')
+  }
+  return undefined
+}
 
 /** The number under which the card may be debited from now on: the same for the same card. */
 export function agreementFor(desk: Desk, order: Order): string {
-  const { merchant, fields, details } = order
-  const earlier = signedOrders(desk, merchant, fields.user_id).find(
-    candidate => candidate.details.cardNumber === details.cardNumber,
+  const { cardNumber } = payerOf(desk, order)
+  const earlier = agreedOrders(desk, order.merchant, order.fields.user_id).find(
+    candidate => payerOf(desk, candidate).cardNumber === cardNumber,
   )
   return earlier?.details.agreement ?? newNumber(desk)
 }

@@ -35,4 +35,4 @@ export const fateOf = (cardNumber: string): Fate => fates[cardNumber.slice(-4)] 
 
 /** @source "Payment result query", card_no: the first six and the last four */
 export const masked = (cardNumber: string): string =>
-  cardNumber.slice(0, 6) + '*'.repeat(cardNumber.length - 10) + cardNumber.slice(-4)
+  cardNumber.slice(0, 6) + cardNumber.slice(6, -4).replace(/./g, '*') + cardNumber.slice(-4)

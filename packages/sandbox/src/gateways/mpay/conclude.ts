@@ -2,6 +2,7 @@ import type { Order } from '../../records.ts'
 import type { Answer } from '../gateway.ts'
 import { accept, orderFields, paidFields, signedAnswer } from './answers.ts'
 import { fateOf } from './cards.ts'
+import { payerOf } from './payers.ts'
 import { fail, leaveToBank, refuseAttempt, succeed } from './payments.ts'
 import type { Call } from './receive.ts'
 import { Refusal } from './refusal.ts'
@@ -9,7 +10,7 @@ import { Refusal } from './refusal.ts'
 /** Nothing more is asked of the payer: the bank pays, refuses, or takes its time. */
 export function conclude(call: Call, order: Order): Answer {
   const { desk, merchant } = call
-  const fate = fateOf(order.details.cardNumber ?? '')
+  const fate = fateOf(payerOf(desk, order).cardNumber)
   if (fate.kind === 'refused') {
     const { code, staysOpen } = fate
     const refusal = new Refusal('declined', code)

@@ -3,7 +3,7 @@ import { orderFields, paidFields, withoutEmpty } from './answers.ts'
 import { bankCodeOf } from './banks.ts'
 import { masked } from './cards.ts'
 import { type Desk, gatewayId, merchantOf } from './desk.ts'
-import type { MerchantSettings } from './settings.ts'
+import { payerOf } from './payers.ts'
 import { type Fields, sign, signedText, spelling } from './signature.ts'
 
 /** @source "Asynchronous notification": JSON under a type of its own, 30 times every 2 minutes */
@@ -28,7 +28,7 @@ function notification(desk: Desk, order: Order): Fields {
   const merchant = merchantOf(desk, order)
   const signType = merchant.notificationSignType
   const fields = withoutEmpty({
-    ...{ ...orderFields(order, merchant), ...paidFields(order), ...extras(order, merchant) },
+    ...{ ...orderFields(order, merchant), ...paidFields(order), ...extras(desk, order) },
     sign_type: spelling(signType),
     result_pay: 'SUCCESS',
     pay_type: order.fields.pay_type ?? '',
@@ -39,8 +39,9 @@ function notification(desk: Desk, order: Order): Fields {
 }
 
 /** What the gateway adds where it was asked to. @source "Asynchronous notification", the optional fields */
-function extras({ details }: Order, merchant: MerchantSettings): Fields {
-  const { cardNumber = '', identityType = '', identityNumber = '', holder = '' } = details
+function extras(desk: Desk, order: Order): Fields {
+  const merchant = merchantOf(desk, order)
+  const { cardNumber, identityType, identityNumber, holder } = payerOf(desk, order)
   return {
     ...(merchant.notificationCardNumber === 'none' ? {} : { card_no: masked(cardNumber) }),
     ...(merchant.notificationPayer

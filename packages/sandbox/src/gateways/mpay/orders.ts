@@ -2,12 +2,10 @@ import type { Order } from '../../records.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { newOrderNumber } from './numbers.ts'
 import { nameOf } from './order-name.ts'
-import type { Payer } from './payers.ts'
 import { close, openActions } from './payments.ts'
 import type { Call } from './receive.ts'
-import { withoutSms } from './sms.ts'
 
-export function openOrder({ desk, merchant, fields, link }: Call, payer: Payer): Order {
+export function openOrder({ desk, merchant, fields, link }: Call, payer?: string): Order {
   const providerId = newOrderNumber(desk)
   const order = desk.orders.add({
     ...nameOf(merchant, fields),
@@ -18,19 +16,24 @@ export function openOrder({ desk, merchant, fields, link }: Call, payer: Payer):
     cashierUrl: link(`/cashier/${providerId}`),
     actions: openActions,
     fields,
-    details: { ...payer, stage: 'waiting' },
+    details: detailsOf(payer),
   })
   closeLater(desk, order)
   return order
 }
 
 /** Another attempt at an order that is not paid, with what this request says. */
-export function reopenOrder({ desk, fields }: Call, order: Order, payer: Payer): Order {
-  const { memo: _, ...details } = withoutSms(order.details)
-  const attempt = { ...details, ...payer, stage: 'waiting' }
+export function reopenOrder({ desk, fields }: Call, order: Order, payer?: string): Order {
   const again = { state: 'pending', settledAt: null, actions: openActions } as const
-  return desk.orders.change(order, { ...again, fields, details: attempt }, 'applied again', '')
+  const change = { ...again, fields, details: detailsOf(payer) }
+  return desk.orders.change(order, change, 'applied again', 'the attempt before is void')
 }
+
+/** `payer` is the order that knows who pays, where this one does not. */
+const detailsOf = (payer: string | undefined): Order['details'] => ({
+  ...(payer === undefined ? {} : { payerOf: payer }),
+  stage: 'waiting',
+})
 
 const minuteMs = 60_000
 /** A timer of the real clock holds no more than this, 24 days; an order that is to last longer stays open. */

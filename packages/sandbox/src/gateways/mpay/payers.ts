@@ -1,8 +1,8 @@
-import { isOtherPerson, orderOfAgreement } from './agreements.ts'
-import type { Call } from './receive.ts'
-import { Refusal } from './refusal.ts'
+import type { Order } from '../../records.ts'
+import type { Desk } from './desk.ts'
+import type { Fields } from './signature.ts'
 
-/** Who pays with which card, whether told now or known from an agreement. */
+/** Who pays with which card. Kept where it was sent and nowhere else. */
 export interface Payer {
   readonly cardNumber: string
   readonly identityType: string
@@ -10,19 +10,15 @@ export interface Payer {
   readonly holder: string
 }
 
-/** @throws {Refusal} 3003 for an agreement that is none, 7018 for another person's card. */
-export function checkPayer({ desk, merchant, fields }: Call): Payer {
-  if (fields.no_agree) {
-    const order = orderOfAgreement(desk, merchant.id, fields)
-    if (!order) throw new Refusal('agreement', '3003')
-    const { cardNumber = '', identityType = '', identityNumber = '', holder = '' } = order.details
-    return { cardNumber, identityType, identityNumber, holder }
-  }
-  if (isOtherPerson(desk, merchant.id, fields)) throw new Refusal('declined', '7018')
-  return {
-    cardNumber: fields.card_no ?? '',
-    identityType: fields.id_type ?? '',
-    identityNumber: fields.id_no ?? '',
-    holder: fields.acct_name ?? '',
-  }
+const payerIn = (fields: Fields): Payer => ({
+  cardNumber: fields.card_no ?? '',
+  identityType: fields.id_type ?? '',
+  identityNumber: fields.id_no ?? '',
+  holder: fields.acct_name ?? '',
+})
+
+/** Who pays an order: told with it, or with the order that left the agreement. Nobody, when that one made place. */
+export function payerOf(desk: Desk, { fields, details }: Order): Payer {
+  if (details.payerOf === undefined) return payerIn(fields)
+  return payerIn(desk.orders.get(details.payerOf)?.fields ?? {})
 }

@@ -1,12 +1,13 @@
 import { toCents } from '../../../money.ts'
 import type { Order } from '../../../records.ts'
 import type { Answer } from '../../gateway.ts'
+import { checkAgreement } from '../agreements.ts'
 import { accept, orderFields, signedAnswer } from '../answers.ts'
 import { fateOf } from '../cards.ts'
 import { conclude } from '../conclude.ts'
 import { nameOf } from '../order-name.ts'
 import { openOrder, reopenOrder } from '../orders.ts'
-import { checkPayer, type Payer } from '../payers.ts'
+import { payerOf } from '../payers.ts'
 import { checkPayment } from '../payment-fields.ts'
 import { openActions, smsActions } from '../payments.ts'
 import type { Call, CallDescription } from '../receive.ts'
@@ -20,14 +21,13 @@ export const apply: CallDescription = {
   sealed: true,
   answer(call) {
     checkPayment(call.fields)
-    const payer = checkPayer(call)
-    const fate = fateOf(payer.cardNumber)
+    const payer = checkAgreement(call)
     const earlier = call.desk.orders.find(nameOf(call.merchant, call.fields))
     if (earlier) about(earlier.key, () => checkRepeat(earlier, call))
-    if (fate.kind === 'refused-at-once') throw new Refusal('declined', fate.code)
+    checkCard(call)
 
     const order = earlier ? reopenOrder(call, earlier, payer) : openOrder(call, payer)
-    return about(order.key, () => proceed(call, order, payer))
+    return about(order.key, () => proceed(call, order))
   },
 }
 
@@ -39,8 +39,14 @@ function checkRepeat({ state, amount, details: { stage } }: Order, { fields }: C
   if (toCents(amount) !== toCents(fields.money_order ?? '')) throw new Refusal('duplicate', '1002')
 }
 
-function proceed(call: Call, order: Order, { cardNumber }: Payer): Answer {
-  const fate = fateOf(cardNumber)
+/** Some cards are refused before there is an order. One of an agreement has paid before. */
+function checkCard({ fields }: Call): void {
+  const fate = fateOf(fields.card_no ?? '')
+  if (fate.kind === 'refused-at-once') throw new Refusal('declined', fate.code)
+}
+
+function proceed(call: Call, order: Order): Answer {
+  const fate = fateOf(payerOf(call.desk, order).cardNumber)
   if (fate.kind === 'paid-at-once' || !call.merchant.sms) return conclude(call, order)
   return fate.kind === 'sms-fails' ? withoutAnSms(call, order, fate.code) : withAnSms(call, order)
 }

@@ -5,6 +5,7 @@ import { masked } from '../cards.ts'
 import { gatewayId } from '../desk.ts'
 import { checkFields } from '../formats.ts'
 import { nameOf } from '../order-name.ts'
+import { payerOf } from '../payers.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { Refusal } from '../refusal.ts'
 import type { Fields } from '../signature.ts'
@@ -17,7 +18,7 @@ export const query: CallDescription = {
     const { desk, merchant, fields } = call
     const order = asked(call)
     const said = { ...orderFields(order, merchant), ...stateOf(order), ...more(order, fields) }
-    return accept(signedAnswer(desk, merchant, said, unsigned(order, fields)), fields, order)
+    return accept(signedAnswer(desk, merchant, said, unsigned(call, order)), fields, order)
   },
 }
 
@@ -52,8 +53,9 @@ const more = ({ providerId }: Order, { query_version: version }: Fields): Fields
   version === '4.0' ? { reqchnl_serialno: providerId, finchnl_serialno: `F${providerId}` } : {}
 
 /** Never signed. @source "Payment result query" */
-function unsigned(order: Order, { query_version: version = '1.0' }: Fields): Fields {
-  const { cardNumber = '', memo = '' } = order.details
+function unsigned({ desk, fields }: Call, order: Order): Fields {
+  const { query_version: version = '1.0' } = fields
+  const { memo = '' } = order.details
   const words = version === '1.0' ? {} : { bank_name: bankNameOf(order), memo }
-  return { ...words, card_no: masked(cardNumber) }
+  return { ...words, card_no: masked(payerOf(desk, order).cardNumber) }
 }
