@@ -1,3 +1,4 @@
+import type { Finding } from '../signing/explain/finding.ts'
 import { PayError, type PayErrorDetails } from './pay-error.ts'
 
 type Where = Pick<PayErrorDetails, 'provider' | 'operation' | 'hints'>
@@ -105,9 +106,29 @@ export type SignatureReason =
 /** A notification is not authentic. Nothing of it is told, since none of it can be believed. */
 export class SignatureError extends PayError {
   readonly reason: SignatureReason
+  // private, so that nothing of the message is ever printed or serialised
+  readonly #findings: () => Promise<readonly Finding[]>
 
-  constructor(reason: SignatureReason, explanation: string, where: Where) {
+  constructor(
+    reason: SignatureReason,
+    explanation: string,
+    where: Where,
+    findings: () => Promise<readonly Finding[]> = async () => [],
+  ) {
     super({ ...where, code: reason, message: explanation })
     this.reason = reason
+    this.#findings = findings
+  }
+
+  /**
+   * Says why the signature does not fit, best guess first; empty where the reason says it all. For
+   * developers: never put it into the reply, which would help a forger. No finding holds a value or
+   * the key. The search is loaded and run when this is called, within 50 milliseconds.
+   *
+   * @example
+   * catch (error) { if (error instanceof SignatureError) console.warn(await error.explain()) }
+   */
+  explain(): Promise<readonly Finding[]> {
+    return this.#findings()
   }
 }

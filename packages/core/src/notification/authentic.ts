@@ -2,8 +2,10 @@ import type { RawMessage } from '../contract/notification.ts'
 import { SignatureError, type SignatureReason } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
 import { boundaryOf } from '../signing/boundary.ts'
+import type { Finding } from '../signing/explain/finding.ts'
 import { judge } from '../signing/judge.ts'
 import type { Fields, SignatureRule } from '../signing/recipe.ts'
+import { explanationOf } from './explanation.ts'
 import { fieldsOf } from './fields.ts'
 import { readMessage } from './read-message.ts'
 
@@ -36,6 +38,7 @@ export const refuse = (
   connection: Connection,
   reason: SignatureReason,
   hints: readonly string[] = [],
+  findings?: () => Promise<readonly Finding[]>,
 ): never => {
   connection.log({
     event: 'notification',
@@ -44,7 +47,7 @@ export const refuse = (
     detail: reason,
   })
   const where = { provider: connection.provider, operation: 'notifications.receive', hints }
-  throw new SignatureError(reason, explanations[reason], where)
+  throw new SignatureError(reason, explanations[reason], where, findings)
 }
 
 const ownKeysHint =
@@ -74,7 +77,10 @@ export const authenticFields = async (
   const received = await fieldsOf(text, connection.notifyQueryKeys)
   if (typeof received === 'string') return refuse(connection, received)
   const proof = judge(recipe, received, connection.verifyingKeys)
-  if (typeof proof === 'string') return refuse(connection, proof, hintsFor(proof, text.method))
+  if (typeof proof === 'string') {
+    const findings = explanationOf(connection, recipe, received, text)
+    return refuse(connection, proof, hintsFor(proof, text.method), findings)
+  }
   if (hidesField(proof.signed, fields)) return refuse(connection, 'undocumented')
   const named = account(proof.signed)
   const ours = named === undefined || named === connection.account

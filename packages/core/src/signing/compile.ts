@@ -46,7 +46,8 @@ const pick = (fields: Fields, names: readonly string[]): Fields => {
   return picked
 }
 
-const signatureIn = (recipe: Recipe, fields: Fields) =>
+/** The signature that fields carry, under whichever name it travels. */
+export const signatureIn = (recipe: Recipe, fields: Fields): string | undefined =>
   [recipe.into, ...(recipe.alsoFrom ?? [])].map(name => fields[name]).find(Boolean)
 
 const covers = (

@@ -5,7 +5,8 @@ import type { Fields, Recipe, SignatureRule } from './recipe.ts'
 /** Why a message is not authentic. */
 export type Forgery = 'wrong-algorithm' | 'missing-signature' | 'wrong-signature'
 
-const recipeFor = (rule: SignatureRule, claimed: Fields): Recipe | undefined => {
+/** The recipe that a message is judged by; `undefined` where it names one that is not accepted. */
+export const recipeFor = (rule: SignatureRule, claimed: Fields): Recipe | undefined => {
   if (!('recipes' in rule)) return rule
   const named = (claimed[rule.field] ?? '').toUpperCase()
   return Object.hasOwn(rule.recipes, named) ? rule.recipes[named] : undefined
