@@ -1,3 +1,4 @@
+import type { SignatureError } from '../errors/errors.ts'
 import type { Raw } from '../secrecy/raw.ts'
 import type { Money } from './money.ts'
 import type { Evidence, Refusal } from './results.ts'
@@ -119,6 +120,11 @@ export interface HandlerOptions<E extends PayEvent = PayEvent> {
   store(event: E): Promise<'applied' | 'duplicate'>
   /** Keeps an authentic event that does not fit the order. Without it, such an event is refused. */
   quarantine?(event: E, why: readonly Mismatch[]): void | Promise<void>
+  /**
+   * Hears of messages that are not authentic. `rejected.explain()` says why, to you alone: the reply
+   * stays as it is and does not wait. Anybody can send such messages, so do little here.
+   */
+  rejected?(rejected: SignatureError): void
 }
 
 /** Receives a gateway's notifications. */

@@ -53,6 +53,16 @@ const refusalOf = (error: unknown): Verdict =>
     ? refuse(error.reason, statusOf[error.reason] ?? 400)
     : refuse('handler-failed', 500)
 
+/** The listener can neither delay nor change the reply. */
+const tellOf = <E extends PayEvent>(error: unknown, { rejected }: HandlerOptions<E>) => {
+  if (!(error instanceof SignatureError)) return
+  try {
+    rejected?.(error)
+  } catch {
+    // whoever listens must not decide whether a message is refused
+  }
+}
+
 /** A web-standard handler that answers every message and never throws. */
 export const createHandler =
   <E extends PayEvent>(
@@ -70,6 +80,7 @@ export const createHandler =
       verdict = judged === late ? refuse('callbacks-too-slow', 503) : judged
     } catch (error) {
       verdict = refusalOf(error)
+      tellOf(error, options)
     }
     const { reply, detail } = verdict
     connection.log({ event: 'notification', operation: 'notifications.handler', orderId, detail })
