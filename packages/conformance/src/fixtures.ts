@@ -20,6 +20,7 @@ export interface DocumentedAnswer {
 /** The ways in which a well-formed answer cannot be trusted. */
 export type Doubt =
   | 'unlisted-code'
+  | 'duplicate'
   | 'contradiction'
   | 'incomplete'
   | 'other-order'
@@ -48,7 +49,10 @@ export interface WriteFixture {
   readonly input: Input
   /** The first is the ordinary acceptance. Codes that are documented as final belong here. */
   readonly answers: readonly [DocumentedAnswer, ...DocumentedAnswer[]]
-  readonly doubtful: Readonly<Record<Doubt, Bodies>>
+  readonly doubtful: Readonly<Record<Exclude<Doubt, 'duplicate'>, Bodies>> & {
+    /** Says that there is such an order already, and no query confirms it. */
+    readonly duplicate?: Bodies
+  }
   readonly refusal: Refusal | Skipped
   readonly echo: Echo
 }
@@ -64,7 +68,7 @@ export interface ReadFixture {
   readonly notFound: Bodies
   /** The question itself was refused: says nothing of the order. */
   readonly refused: Bodies
-  readonly doubtful: Readonly<Record<Exclude<Doubt, 'unlisted-code'>, Bodies>>
+  readonly doubtful: Readonly<Record<Exclude<Doubt, 'unlisted-code' | 'duplicate'>, Bodies>>
   readonly echo: Echo
 }
 
@@ -134,6 +138,8 @@ export interface Fixtures<S> {
   readonly entry: { readonly url: URL; readonly factory: string }
   /** The wire names that carry the signature of a request. */
   readonly signatures: readonly string[]
+  /** Operations whose body is encrypted: the same request never looks the same twice. */
+  readonly encrypted?: readonly string[]
   /** For each operation, the paths of its input that must never be printed. */
   readonly sensitive: Readonly<Record<string, readonly string[]>>
   readonly writes: Readonly<Record<string, WriteFixture>>

@@ -14,6 +14,7 @@ import { forBodies, forEach } from './cases.ts'
 
 const doubts: Readonly<Record<Doubt, { readonly words: string; readonly cause: UnknownCause }>> = {
   'unlisted-code': { words: 'carries a code of no list', cause: 'unlisted-code' },
+  duplicate: { words: 'says that there is such an order already', cause: 'duplicate' },
   contradiction: { words: 'contradicts itself', cause: 'contradiction' },
   incomplete: { words: 'lacks what it has to carry', cause: 'not-the-documented-body' },
   'other-order': { words: 'speaks of another order', cause: 'mismatch' },

@@ -73,8 +73,14 @@ const describeSent = (subject: Subject, name: string) => {
       gateway.always(answer('{}'))
       await call(name)(given).catch(() => {})
       const { method, url, contentType, body } = provider.preview(name, input, { reveal: true })
+      const isEncrypted = subject.fixtures.encrypted?.includes(name)
       const path = url.slice(gateway.url.length)
-      expect(gateway.requests[0]).toMatchObject({ method, path, contentType, body })
+      expect(gateway.requests[0]).toMatchObject({
+        method,
+        path,
+        contentType,
+        body: isEncrypted ? expect.stringMatching(/.{100}/) : body,
+      })
     }
   })
 }
