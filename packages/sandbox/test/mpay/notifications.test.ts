@@ -22,9 +22,11 @@ async function scene(
   answer: Parameters<typeof openShop>[0],
   merchant: Partial<MpayMerchant> = {},
   settings: MpaySettings = {},
+  // Long enough for a busy machine; only a receiver that never answers is waited for that long.
+  patienceMs = 10_000,
 ): Promise<Scene> {
   const shop = await openShop(answer)
-  const clock = createVirtualClock({ patienceMs: 100 })
+  const clock = createVirtualClock({ patienceMs })
   const sandbox = createSandbox({ clock, gateways: { mpay: mpayWith(merchant, settings) } })
   onTestFinished(() => sandbox.reset())
   return { sandbox, clock, shop }
@@ -162,7 +164,9 @@ describe('the repeats', () => {
   })
 
   it('come after five seconds without a reply, too', async () => {
-    const here = await scene(count => (count === 1 ? new Promise(() => {}) : acknowledge()))
+    const silent = new Promise<Response>(() => {})
+    const answer = (count: number) => (count === 1 ? silent : acknowledge())
+    const here = await scene(answer, {}, {}, 500)
     await pay(here)
     await here.clock.advance(4999)
     expect(here.sandbox.deliveries[0]?.error).toBe(null)
