@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { causes, explain, type Finding } from '../../../src/signing.ts'
+import { anyText, humanText } from '../../support/texts.ts'
 import { message, textMistakes } from './mistakes.ts'
 import { pairSignature, secretSignature } from './signer.ts'
 import { calm, key, md5, rsa } from './support.ts'
@@ -12,8 +13,8 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 10
 const isProven = ({ certainty }: Finding) => certainty === 'proven'
 
 const value = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  humanText({ maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.constantFrom('', '0', '1.00', '%zz', '\uD800', '&amp;', '¬ify', 'a=1&b=2', '+', '\\', '1e400'),
 )
 const fieldsOf = fc.dictionary(
