@@ -24,6 +24,7 @@ describeProvider(createMpay, {
   marks,
   entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createMpay' },
   signatures: ['sign'],
+  encrypted: ['payments.create'],
   sensitive: {
     'payments.create': [
       ...['userId', 'risk', 'agreement', 'note'],

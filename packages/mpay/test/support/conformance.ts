@@ -63,6 +63,7 @@ const payments = [
 const step = (accepted: Accepted, incomplete: Bodies) => ({
   doubtful: {
     'unlisted-code': [code('5555').body, code('SUCCESS').body, '{}'] as const,
+    duplicate: ['1002', '2005', '2007', '9983'].map(one => code(one).body),
     ...doubtful(accepted, incomplete),
   },
   refusal: {
