@@ -2,12 +2,20 @@ import { compileRecipe } from './signing/compile.ts'
 import type { Key } from './signing/digests.ts'
 import type { Fields, Recipe } from './signing/recipe.ts'
 
-export { compileRecipe, type Received, type Signer, type Verified } from './signing/compile.ts'
+export {
+  compileRecipe,
+  type Received,
+  type Signer,
+  signatureIn,
+  type Verified,
+} from './signing/compile.ts'
 export type { Key } from './signing/digests.ts'
 export { type Cause, causes } from './signing/explain/cause.ts'
 export { explain } from './signing/explain/explain.ts'
 export type { Finding } from './signing/explain/finding.ts'
 export type { ExplainOptions, OtherKey } from './signing/explain/options.ts'
+export { recipeFor } from './signing/judge.ts'
+export { type KeyReading, readPrivateKey, readPublicKey } from './signing/keys.ts'
 export type {
   Canonical,
   Digest,
@@ -17,6 +25,8 @@ export type {
   Recipe,
   SignatureRule,
 } from './signing/recipe.ts'
+export { type FormFields, readForm } from './wire/form.ts'
+export { readJsonObject } from './wire/json.ts'
 
 /**
  * Joins fields into the text that is signed, with `***` in the place of the key.

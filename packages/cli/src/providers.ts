@@ -1,0 +1,65 @@
+import type { SignatureRule } from '@pay/core/signing'
+import { depositRecipe, messageRecipe, payoutRecipe, queryRecipe } from '@pay/eoopay/protocol'
+import {
+  messageRecipes as epayMessages,
+  requestRecipe as epayRequest,
+} from '@pay/epay-mapi/protocol'
+import {
+  answerRecipes,
+  notificationRecipes,
+  queryAnswerRecipes,
+  rsaRecipe,
+  sha256Recipe,
+} from '@pay/mpay/protocol'
+
+type Calls = Readonly<Record<string, SignatureRule>>
+
+const eoopay: Calls = {
+  'payments.create': depositRecipe,
+  'payments.form': depositRecipe,
+  'payments.submitReference': queryRecipe,
+  'payments.query': queryRecipe,
+  'payments.query.answer': messageRecipe,
+  'payouts.create': payoutRecipe(true),
+  'payouts.query': queryRecipe,
+  notification: messageRecipe,
+}
+
+const epay: Calls = {
+  'payments.create': epayRequest,
+  'payments.form': epayRequest,
+  notification: epayMessages,
+}
+
+const either = { signType: 'RSA', acceptedSignTypes: 'both', verifyPath: '' } as const
+
+/** The message itself names how it is signed. */
+const mpayRequest: SignatureRule = {
+  field: 'sign_type',
+  recipes: { RSA: rsaRecipe, SHA256WITHRSA: sha256Recipe },
+}
+
+const mpay: Calls = {
+  'payments.create': mpayRequest,
+  'payments.create.answer': answerRecipes(either),
+  'payments.confirm': mpayRequest,
+  'payments.confirm.answer': answerRecipes(either),
+  'payments.query': mpayRequest,
+  'payments.query.answer': queryAnswerRecipes(either),
+  notification: notificationRecipes(either),
+}
+
+/**
+ * Every provider, its calls, and how each is signed: what the merchant sends under the call's name,
+ * what the gateway sends under `.answer` and `notification`.
+ */
+export const providers: Readonly<Record<string, Calls>> = {
+  mmk: eoopay,
+  'payout-co': eoopay,
+  'epay-mapi': epay,
+  mpay,
+}
+
+/** Whether the gateway signs it, so that letter case does not count. */
+export const isReceived = (call: string): boolean =>
+  call === 'notification' || call.endsWith('.answer')
