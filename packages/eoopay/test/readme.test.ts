@@ -58,5 +58,5 @@ describe.each(packages)('the README of %s', (name, operations) => {
     })
     const [printed] = await Promise.all([text(program.stdout), once(program, 'close')])
     expect(printed).toBe(prints)
-  })
+  }, 20_000)
 })

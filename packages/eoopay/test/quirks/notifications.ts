@@ -5,6 +5,14 @@ import { type Quirks, receive } from './tools.ts'
 
 /** How notifications are read and answered. */
 export const notifications: Quirks = {
+  async 'A value that hides a field is refused'() {
+    const { transaction_id, true_amount, ...rest } = paidNotification
+    const hiding = { ...rest, transaction_id: `${transaction_id}&true_amount=${true_amount}` }
+    const sign = signed(paidNotification).sign ?? ''
+    expect(signed(hiding).sign).toBe(sign)
+    await expect(receive({ ...hiding, sign })).rejects.toMatchObject({ reason: 'undocumented' })
+  },
+
   async 'Credit what was really paid'() {
     const underpaid = { ...paidNotification, true_amount: '950.00' }
     expect(await receive(signed(underpaid))).toMatchObject({
