@@ -1,3 +1,4 @@
+import type { BrowserReturns } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { rejection } from '../expectations.ts'
 import type { GenuineNotification } from '../fixtures.ts'
@@ -33,7 +34,15 @@ const refusedByReceive = async (desk: Desk, counter: Counter, [name, message]: H
   }
 }
 
-/** Each class of forgery, through the handler and through `receive`. */
+const refusedAsReturn = async ({ provider }: Counter, [name, message]: Hostile) => {
+  const returns: unknown = Reflect.get(provider, 'returns')
+  if (typeof returns !== 'object' || returns === null) return // not every gateway has them
+  const { read } = returns as BrowserReturns // the group of that name
+  const error = await rejection(read(toRequest(message)))
+  expect(error.name, name).toBe('SignatureError')
+}
+
+/** Each class of forgery, through the handler, through `receive`, and as a payer's return. */
 export const describeAttacks = (desk: Desk, genuine: GenuineNotification): void => {
   describe('that was tampered with', () => {
     for (const { name, make } of attacks) {
@@ -46,6 +55,7 @@ export const describeAttacks = (desk: Desk, genuine: GenuineNotification): void 
         for (const one of hostile) {
           await refusedByHandler(desk, counter, genuine, one)
           await refusedByReceive(desk, counter, one)
+          await refusedAsReturn(counter, one)
         }
         expect(counter.gateway.requests, 'nothing is asked before a signature fits').toEqual([])
         expectSilent(desk.subject.fixtures.marks, { events: counter.events })

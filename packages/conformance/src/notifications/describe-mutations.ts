@@ -36,8 +36,11 @@ const mutations: readonly Mutate[] = [
   (text, number) => text.slice(number(text.length)) + text,
 ]
 
-/** What an event says, without the words it came in. */
-const meaning = ({ raw, hints, evidence, ...said }: PayEvent) => ({ ...said, fields: { ...raw } })
+/** What an event says, and the fields it was read from; as JSON, since secrets equal nothing but themselves. */
+const meaning = ({ raw, hints, evidence, ...said }: PayEvent) => ({
+  said: JSON.stringify(said),
+  fields: { ...raw },
+})
 
 /** Mutated messages: none means anything else than the genuine one, none makes the receiver stumble. */
 export const describeMutations = (desk: Desk, genuine: GenuineNotification): void => {
