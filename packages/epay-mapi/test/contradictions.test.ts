@@ -1,33 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sign } from '@pay/core/signing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEpayMapi, type EpayMapiSettings } from '../src/index.ts'
+import { describe, expect, it } from 'vitest'
+import { createEpayMapi } from '../src/index.ts'
 import { requestRecipe } from '../src/protocol.ts'
-import { type Gateway, openGateway } from './support/gateway.ts'
+import { accepted, useBench } from './support/bench.ts'
 import { byGet, paid, payment, secret, settings, signatureOf, signed } from './support/merchant.ts'
 
-let gateway: Gateway
-beforeAll(async () => {
-  gateway = await openGateway()
-})
-afterAll(() => gateway.close())
-
-const connect = (more: Partial<EpayMapiSettings> = {}) =>
-  createEpayMapi({ ...settings, baseUrl: gateway.url, allowHttp: true, ...more })
-
-const accepted = {
-  code: 200,
-  money: '1.00',
-  type: 'alipay',
-  qrcode: 'wxp://f2f0',
-  trade_no: 'Y2026013109300012345',
-  out_trade_no: 'ORD-0001',
-}
-
-const create = (answer: object, more: object = {}) => {
-  gateway.answers(answer)
-  return connect().payments.create({ ...payment, ...more })
-}
+const { connect, create, answers } = useBench()
 
 const fieldsOf = (more: object = {}) => connect().payments.form({ ...payment, ...more }).fields
 
@@ -79,7 +58,7 @@ describe('the contradictions of the interface document', () => {
 
   it('6: a WeChat code stands beside the type alipay: the code is not checked against it', async () => {
     const nextAction = { type: 'qr', payload: 'wxp://f2f0' }
-    expect(await create(accepted, { method: 'alipay' })).toMatchObject({ nextAction })
+    expect(await create(accepted, {}, { method: 'alipay' })).toMatchObject({ nextAction })
     expect(await create({ ...accepted, type: 'wxpay' })).toMatchObject({ nextAction })
   })
 
@@ -107,7 +86,7 @@ describe('the contradictions of the interface document', () => {
   })
 
   it('10: ext is at most 100 long, of what is not said: characters, with a hint beyond 100 bytes', async () => {
-    const hints = async (ext: string) => (await create(accepted, { ext })).hints.join(' ')
+    const hints = async (ext: string) => (await create(accepted, {}, { ext })).hints.join(' ')
     expect(await hints('a'.repeat(100))).toBe('')
     expect(await hints('测'.repeat(33))).toBe('')
     expect(await hints('测'.repeat(34))).toContain('100 bytes')
@@ -129,7 +108,7 @@ describe('the contradictions of the interface document', () => {
   })
 
   it('13: the amount "may fluctuate": what has to be paid is told, within a cap', async () => {
-    gateway.answers({ ...accepted, money: '1.01' })
+    answers({ ...accepted, money: '1.01' })
     const capped = connect({ payableCap: '0.01' }).payments.create(payment)
     expect(await capped).toMatchObject({ payable: { value: '1.01', currency: 'CNY' } })
     expect(await create({ ...accepted, money: '1.01' })).toMatchObject({ status: 'unknown' })

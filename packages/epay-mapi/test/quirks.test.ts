@@ -1,38 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEpayMapi, type EpayMapiSettings } from '../src/index.ts'
-import { type Gateway, openGateway } from './support/gateway.ts'
-import { byGet, byPost, type Fields, paid, payment, settings, signed } from './support/merchant.ts'
+import { describe, expect, it } from 'vitest'
+import { accepted, useBench } from './support/bench.ts'
+import { byGet, byPost, paid, payment, signed } from './support/merchant.ts'
 
-let gateway: Gateway
-beforeAll(async () => {
-  gateway = await openGateway()
-})
-afterAll(() => gateway.close())
-
-const connect = (more: Partial<EpayMapiSettings> = {}) =>
-  createEpayMapi({ ...settings, baseUrl: gateway.url, allowHttp: true, ...more })
-
-const create = (answer: object | string, more: Partial<EpayMapiSettings> = {}) => {
-  gateway.answers(answer)
-  return connect(more).payments.create(payment)
-}
-
-const receive = async (fields: Fields, more: Partial<EpayMapiSettings> = {}, path?: string) =>
-  (await connect(more).notifications.receive(byGet(fields, path))).event
-
-const reasonOf = async (fields: Fields, more: Partial<EpayMapiSettings> = {}, path?: string) =>
-  receive(fields, more, path).then(
-    () => 'accepted',
-    error => error.reason,
-  )
-
-const accepted = { code: 200, money: '1.00', trade_no: 'Y1', out_trade_no: 'ORD-0001', qrcode: 'q' }
+const { connect, create, receive, reasonOf, answers, lastBody, address } = useBench()
 
 /** One test for each line of the README's quirks, in its words. */
 const quirks: Readonly<Record<string, () => unknown>> = {
   'The amount is signed as text': async () => {
-    gateway.answers(accepted)
+    answers(accepted)
     for (const [value, sent] of [
       ['0.1', '0.1'],
       ['0.10', '0.10'],
@@ -41,7 +17,7 @@ const quirks: Readonly<Record<string, () => unknown>> = {
     ] as const) {
       const amount = { value, currency: 'CNY' } as const
       await connect().payments.create({ ...payment, amount })
-      expect(new URLSearchParams(gateway.requests.at(-1)?.body).get('money')).toBe(sent)
+      expect(new URLSearchParams(lastBody()).get('money')).toBe(sent)
     }
   },
   'The secret is appended with nothing in between': () => {
@@ -77,10 +53,10 @@ const quirks: Readonly<Record<string, () => unknown>> = {
   'Links come under five names, and may be relative': async () => {
     const { qrcode: _, ...rest } = accepted
     expect(await create({ ...rest, payurl: '/pay/qr/1/' })).toMatchObject({
-      nextAction: { type: 'redirect', url: `${gateway.url}/pay/qr/1/` },
+      nextAction: { type: 'redirect', url: `${address()}/pay/qr/1/` },
     })
     expect(await create({ ...rest, qrcode: '/q?t=1' })).toMatchObject({
-      nextAction: { type: 'qr', payload: `${gateway.url}/q?t=1` },
+      nextAction: { type: 'qr', payload: `${address()}/q?t=1` },
     })
   },
   'A notification comes by GET or by POST': async () => {
@@ -176,12 +152,12 @@ const quirks: Readonly<Record<string, () => unknown>> = {
   },
   'Anyone may ask the query': async () => {
     const data = { id: 1001, out_trade_no: 'ORD-0001', money: '1.00', status: 1 }
-    gateway.answers({ code: 200, data })
+    answers({ code: 200, data })
     const state = await connect().payments.query({ orderId: 'ORD-0001' })
     expect(state).toMatchObject({ status: 'pending', evidence: { signed: false } })
-    expect(gateway.requests.at(-1)?.body).toBe('order_no=ORD-0001&type=1')
+    expect(lastBody()).toBe('order_no=ORD-0001&type=1')
     await connect({ queryNumberType: '2' }).payments.query({ orderId: 'ORD-0001' })
-    expect(gateway.requests.at(-1)?.body).toBe('order_no=ORD-0001&type=2')
+    expect(lastBody()).toBe('order_no=ORD-0001&type=2')
   },
   'Servers cut and change texts': () => {
     const form = (more: object) => () => connect().payments.form({ ...payment, ...more })

@@ -1,37 +1,14 @@
-import { reconcile } from '@pay/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEpayMapi, type EpayMapiSettings, type EpayPaymentInput } from '../src/index.ts'
-import { type Gateway, openGateway } from './support/gateway.ts'
+import { describe, expect, it } from 'vitest'
+import { accepted, useBench } from './support/bench.ts'
 import { payment, settings, signatureOf } from './support/merchant.ts'
 
-let gateway: Gateway
-beforeAll(async () => {
-  gateway = await openGateway()
-})
-afterAll(() => gateway.close())
-
-const connect = (more: Partial<EpayMapiSettings> = {}) =>
-  createEpayMapi({ ...settings, baseUrl: gateway.url, allowHttp: true, ...more })
-
-const create = (answer: object | string, more: Partial<EpayMapiSettings> = {}) => {
-  gateway.answers(answer)
-  return connect(more).payments.create(payment)
-}
-
-const accepted = {
-  code: 200,
-  money: '1.00',
-  type: 'alipay',
-  qrcode: 'wxp://f2f0',
-  trade_no: 'Y1',
-  out_trade_no: 'ORD-0001',
-}
+const { connect, create, answers, lastBody } = useBench()
 
 describe('payments.create', () => {
   it('sends and signs sitename and ext when they are given', async () => {
-    gateway.answers(accepted)
+    answers(accepted)
     await connect().payments.create({ ...payment, sitename: '小店', ext: 'a&b=1' })
-    const sent = Object.fromEntries(new URLSearchParams(gateway.requests.at(-1)?.body))
+    const sent = Object.fromEntries(new URLSearchParams(lastBody()))
     expect(sent).toMatchObject({ sitename: '小店', ext: 'a&b=1' })
     expect(sent.sign).toBe(signatureOf(sent))
   })
@@ -143,96 +120,5 @@ describe('payments.create', () => {
   it('keeps the secret out of an answer that echoes it', async () => {
     const result = await create({ code: 700, msg: `key ${settings.secret}` })
     expect(JSON.stringify(result)).not.toContain(settings.secret)
-  })
-})
-
-describe('payments.form', () => {
-  it('gives the signed fields for the page, and sends nothing', () => {
-    const before = gateway.requests.length
-    const action = connect().payments.form(payment)
-    expect(action).toEqual({
-      type: 'form',
-      action: `${gateway.url}/submit.php`,
-      fields: {
-        pid: '1001',
-        out_trade_no: 'ORD-0001',
-        money: '1.00',
-        type: 'alipay',
-        name: 'VIP',
-        notify_url: 'https://shop.example/epay/notify',
-        return_url: 'https://shop.example/epay/return',
-        sign_type: 'MD5',
-        sign: '93da00938176249d52d54a264389bf69',
-      },
-    })
-    expect(gateway.requests.length).toBe(before)
-  })
-
-  it('gives the same as an address, encoded', () => {
-    const input: EpayPaymentInput = { ...payment, name: '一个 + 奥利奥' }
-    const { fields } = connect().payments.form(input)
-    const { type, url } = connect().payments.form(input, { method: 'GET' })
-    expect(type).toBe('redirect')
-    expect(Object.fromEntries(new URL(url).searchParams)).toEqual(fields)
-  })
-
-  it('refuses what the call would refuse', () => {
-    expect(() => connect().payments.form({ ...payment, name: 'a=b' })).toThrow('name')
-  })
-
-  it('is described like a call', () => {
-    const { operations, preview, ticket } = connect()
-    expect(operations.map(({ name, kind }) => [name, kind])).toEqual([
-      ['payments.create', 'write'],
-      ['payments.form', 'form'],
-      ['payments.query', 'read'],
-    ])
-    expect(preview('payments.form', payment).url).toBe(`${gateway.url}/submit.php`)
-    expect(ticket('payments.form', payment)).toMatchObject({ orderId: 'ORD-0001' })
-  })
-})
-
-describe('payments.query', () => {
-  const query = (more: object = {}) => connect().payments.query({ orderId: 'ORD-0001', ...more })
-
-  it('says not-found in the family’s words, and in those of the setting', async () => {
-    for (const msg of ['此订单号不是有效订单号', '订单不存在!']) {
-      gateway.answers({ code: 201, msg })
-      expect(await query()).toMatchObject({ status: 'not-found' })
-    }
-    gateway.answers({ code: 404, msg: 'no such order' })
-    const own = connect({ notFoundMessages: ['no such order'] })
-    expect(await own.payments.query({ orderId: 'ORD-0001' })).toMatchObject({ status: 'not-found' })
-  })
-
-  it.each([
-    ['a refusal', { code: 201, msg: '请输入订单号类型!' }, 'refused'],
-    ['no code', { data: {} }, 'not-the-documented-body'],
-    ['no order', { code: 200, data: null }, 'not-the-documented-body'],
-    ['two orders', { code: 200, data: [{}, {}] }, 'not-the-documented-body'],
-    ['another order', { code: 200, data: { out_trade_no: 'X', status: 1 } }, 'mismatch'],
-    ['another merchant', { code: 200, data: { out_trade_no: 'ORD-0001', id: 7 } }, 'mismatch'],
-    ['another amount', { code: 200, data: { out_trade_no: 'ORD-0001', money: 2 } }, 'mismatch'],
-  ])('throws on %s: an answer that says nothing of the order', async (_, answer, code) => {
-    gateway.answers(answer)
-    await expect(query({ amount: payment.amount })).rejects.toMatchObject({
-      name: 'ProtocolError',
-      code,
-    })
-  })
-
-  it('reads an order that stands in a list of one', async () => {
-    gateway.answers({ code: '200', data: [{ out_trade_no: 'ORD-0001', status: '0' }] })
-    expect(await query()).toMatchObject({ status: 'pending', providerId: null })
-  })
-
-  it('settles no unknown payment: the notification does', async () => {
-    gateway.answers('')
-    const epay = connect()
-    const lost = await epay.payments.create(payment)
-    if (lost.status !== 'unknown') throw new Error(`it is ${lost.status}`)
-    gateway.answers({ code: 200, data: { out_trade_no: 'ORD-0001', money: '1.00', status: 1 } })
-    const state = await reconcile(epay, JSON.parse(JSON.stringify(lost.ticket)))
-    expect(state.status).toBe('pending')
   })
 })
