@@ -6,6 +6,15 @@ export { type Clock, createClock, type Timer, type Work } from './clock.ts'
 export type { Control } from './control.ts'
 export { SandboxError, type SandboxErrorCode } from './errors.ts'
 export type { Listener, SandboxEvent } from './events.ts'
+export type { Fault, FaultPhase } from './faults/fault.ts'
+export type { ArmedFault, FaultMatch, FaultPlace, Faults } from './faults/faults.ts'
+export type {
+  FaultName,
+  GatewayFaultName,
+  JsonFaultName,
+  LineFaultName,
+  StatusFaultName,
+} from './faults/table/index.ts'
 export type {
   EoopayCurrency,
   EoopayMerchant,

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Control } from './control.ts'
 import type { Listener } from './events.ts'
+import type { Faults } from './faults/faults.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/settings.ts'
 import type { MpayKeys } from './gateways/mpay/keys.ts'
@@ -53,6 +54,7 @@ export interface Sandbox {
    */
   readonly keys: { mpay(merchantId?: string): MpayKeys }
   readonly control: Control
+  readonly faults: Faults
   readonly clock: Clock
   /** Tells of everything that is recorded or changes, at once. Returns how to stop. */
   subscribe(listener: Listener): () => void

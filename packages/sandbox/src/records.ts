@@ -1,3 +1,5 @@
+import type { FaultName } from './faults/table/index.ts'
+
 /**
  * What a simulated gateway keeps of one order. Every change makes a new value; old ones stay as they were.
  *
@@ -79,6 +81,7 @@ export interface RecordedRequest {
   readonly body: string
   /** The fields that the gateway found in it. */
   readonly fields: Readonly<Record<string, string>>
+  /** What went back, or began to; the body cut off as above. The status is 0 when nothing did. */
   readonly answer: {
     readonly status: number
     readonly contentType: string
@@ -86,10 +89,12 @@ export interface RecordedRequest {
   }
   /** Whether the gateway did what was asked. */
   readonly accepted: boolean
-  /** Why not, in the sandbox's words: `signature`, `duplicate`, `field` …; `null` when accepted. */
+  /** Why not, in the sandbox's words: `signature`, `duplicate`, `field` …, or `fault` for one that lets nothing be done; `null` when accepted. */
   readonly reason: string | null
   /** The order it created or spoke of, when there is one. */
   readonly orderKey: string | null
+  /** The fault that it had; `null` when none, and when the fault changed nothing. */
+  readonly fault: FaultName | null
 }
 
 /** One sending of one notification. A repeat is a delivery of its own. */

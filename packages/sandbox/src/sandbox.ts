@@ -4,11 +4,14 @@ import { createOutbox } from './delivery/outbox.ts'
 import { createPost, postInProcess } from './delivery/post.ts'
 import { SandboxError } from './errors.ts'
 import { createEvents } from './events.ts'
+import { createFaultBoard } from './faults/board.ts'
 import { createEoopay } from './gateways/eoopay/index.ts'
 import { createEpay } from './gateways/epay/index.ts'
 import { createMpay } from './gateways/mpay/index.ts'
+import { createAnswers } from './http/answers.ts'
 import { createApp } from './http/app.ts'
 import { createLinks } from './http/links.ts'
+import { createPorts } from './http/ports.ts'
 import { createRecorder } from './http/recorder.ts'
 import { listen } from './http/server.ts'
 import { createNumbers } from './numbers.ts'
@@ -40,10 +43,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     mpay,
   ]
   const links = createLinks(options.publicUrl)
+  const ports = createPorts()
+  const faults = createFaultBoard(gateways, armed =>
+    ports.refuse(armed.some(({ name }) => name === 'refuse-connection')),
+  )
 
   const sandbox: Sandbox = {
-    fetch: async (request, init) => app.fetch(new Request(request, init)),
-    listen: listening => listen(async request => app.fetch(request), listening ?? {}),
+    fetch: (request, init) => answers.inProcess(new Request(request, init)),
+    listen: listening => listen(answers.onSocket, listening ?? {}, ports),
     get requests() {
       return recorder.all()
     },
@@ -61,16 +68,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     keys: { mpay: mpay.keysFor },
     control: createControl(orders, gateways),
+    faults,
     clock,
     subscribe: events.subscribe,
     idle: () => clock.idle(),
     reset() {
-      for (const room of [schedule, orders, outbox, recorder]) room.clear()
+      for (const room of [schedule, orders, outbox, recorder, faults]) room.clear()
       for (const room of [numbers, ...gateways]) room.reset()
       events.emit({ type: 'reset' })
     },
   }
-  const app = createApp(sandbox, gateways, links, recorder)
+  const app = createApp(sandbox, gateways, { links, recorder, orders, faults })
+  const answers = createAnswers(app, schedule)
   return sandbox
 }
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Outbox } from '../delivery/outbox.ts'
+import type { GatewayFaultName } from '../faults/table/index.ts'
 import type { Numbers } from '../numbers.ts'
 import type { OrderBook } from '../orders.ts'
 import type { ActionName, Merchant, Order } from '../records.ts'
@@ -18,6 +19,7 @@ export interface Gateway {
   /** Also the first part of its paths. */
   readonly id: string
   readonly calls: readonly GatewayCall[]
+  readonly faults: GatewayFaults
   /** The pages for the payer. Mounted below the gateway's path. */
   readonly pages: Hono
   merchants(): readonly Merchant[]
@@ -37,7 +39,37 @@ export interface GatewayCall {
   /** What the call is for, in the words of `RecordedRequest.call`. */
   readonly name: string
   readonly path: string
-  answer(message: IncomingMessage): Answer | Promise<Answer>
+  /** Whether it answers with a page for people. */
+  readonly page?: boolean
+  /** Reads a request; nothing happens yet. */
+  open(message: IncomingMessage): OpenedCall | Promise<OpenedCall>
+}
+
+/** A request that was read. */
+export interface OpenedCall {
+  readonly fields: Readonly<Record<string, string>>
+  /** The merchant's number of the order that it is about; `null` when it names none. */
+  readonly orderId: string | null
+  /** Does what is asked. To be called once. */
+  answer(): Answer
+}
+
+/** What a gateway makes of the faults that depend on its protocol. */
+export type GatewayFaults = Readonly<Record<GatewayFaultName, GatewayFault>>
+
+export interface GatewayFault {
+  /** The calls that can have it, by name. */
+  readonly calls: Readonly<Record<string, Spoil>>
+  /** Why the other calls cannot, in a sentence. */
+  readonly otherwise: string
+}
+
+/** Does what is asked, and answers wrongly. */
+export type Spoil = (spoilt: SpoiltCall) => Answer
+
+export interface SpoiltCall extends OpenedCall {
+  /** How often the order had the fault before. */
+  readonly times: number
 }
 
 /** A request as it came from the wire, its body read. */

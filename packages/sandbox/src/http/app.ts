@@ -2,21 +2,18 @@ import { Hono } from 'hono'
 import type { Gateway } from '../gateways/gateway.ts'
 import type { Sandbox } from '../options.ts'
 import { assetRoutes } from './assets.ts'
-import { callRoutes } from './calls.ts'
+import { type CallEnv, type CallRooms, callRoutes } from './calls.ts'
 import { controlRoutes } from './control-routes.ts'
-import type { Links } from './links.ts'
-import type { Recorder } from './recorder.ts'
 
 /** Every address of the sandbox. */
 export function createApp(
   sandbox: Sandbox,
   gateways: readonly Gateway[],
-  links: Links,
-  recorder: Recorder,
-): Hono {
-  const app = new Hono()
+  rooms: CallRooms,
+): Hono<CallEnv> {
+  const app = new Hono<CallEnv>()
   for (const gateway of gateways) {
-    app.route(`/${gateway.id}`, callRoutes(gateway, links, recorder))
+    app.route(`/${gateway.id}`, callRoutes(gateway, rooms))
     app.route(`/${gateway.id}`, gateway.pages)
   }
   app.route('/_pages', assetRoutes())

@@ -1,38 +1,62 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Answer, Gateway, GatewayCall } from '../gateways/gateway.ts'
+import { SandboxError } from '../errors.ts'
+import type { ChosenFault, FaultBoard } from '../faults/board.ts'
+import type { Gateway, GatewayCall, OpenedCall } from '../gateways/gateway.ts'
+import type { OrderBook } from '../orders.ts'
+import { outcomeOf } from './exchange.ts'
+import type { Line } from './line.ts'
 import type { Links } from './links.ts'
+import { record } from './record.ts'
 import type { Recorder } from './recorder.ts'
-import { toResponse, toWire, type WireAnswer } from './wire.ts'
+import { toResponse } from './wire.ts'
 
 /** More than any gateway call needs; the sandbox's own limit, not a gateway's. */
 const bodyLimitBytes = 1024 * 1024
 
+/** What all calls of all gateways share. */
+export interface CallRooms {
+  readonly links: Links
+  readonly recorder: Recorder
+  readonly orders: OrderBook
+  readonly faults: FaultBoard
+}
+
+/** What whoever holds the connection hands to the routes. */
+export type CallEnv = { readonly Bindings: { readonly line: Line } }
+
 /** The calls of one gateway as routes, each recorded with its answer. */
-export function callRoutes(gateway: Gateway, links: Links, recorder: Recorder): Hono {
-  const routes = new Hono()
+export function callRoutes(gateway: Gateway, rooms: CallRooms): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>()
   routes.use(bodyLimit({ maxSize: bodyLimitBytes }))
+  routes.onError((error, context) => {
+    if (error instanceof SandboxError) return context.text(`SIMULATED: ${error.message}\n`, 400)
+    throw error
+  })
 
   for (const call of gateway.calls) {
     routes.all(call.path, async context => {
       const request = context.req.raw
       const body = new Uint8Array(await request.arrayBuffer())
-      const answer = await ask(call, request, body, links(request, gateway.id))
-      const wire = await toWire(answer)
-      record({ recorder, gateway, call, request, body, answer, wire })
-      return toResponse(wire)
+      const opened = await open(call, request, body, rooms.links(request, gateway.id))
+      const chosen = choose(rooms.faults, gateway, call, opened, request)
+      const exchange = { gateway, call, request, body, opened }
+      const outcome = await outcomeOf(exchange, chosen)
+      record(rooms, exchange, outcome)
+      context.env.line.plan = outcome.plan
+      return outcome.wire ? toResponse(outcome.wire) : context.body(null)
     })
   }
   return routes
 }
 
-const ask = (
+const open = (
   call: GatewayCall,
   request: Request,
   body: Uint8Array,
   link: (path: string) => string,
 ) =>
-  call.answer({
+  call.open({
     method: request.method,
     query: new URL(request.url).search.slice(1),
     contentType: request.headers.get('content-type') ?? '',
@@ -40,29 +64,11 @@ const ask = (
     link,
   })
 
-interface Exchange {
-  readonly recorder: Recorder
-  readonly gateway: Gateway
-  readonly call: GatewayCall
-  readonly request: Request
-  readonly body: Uint8Array
-  readonly answer: Answer
-  readonly wire: WireAnswer
-}
-
-function record({ recorder, gateway, call, request, body, answer, wire }: Exchange): void {
-  const { pathname, search } = new URL(request.url)
-  recorder.add({
-    gateway: gateway.id,
-    call: call.name,
-    method: request.method,
-    path: pathname + search,
-    headers: Object.fromEntries(request.headers),
-    body: recorder.text(body),
-    fields: answer.fields,
-    answer: wire,
-    accepted: answer.accepted,
-    reason: answer.reason,
-    orderKey: answer.orderKey,
-  })
-}
+const choose = (
+  faults: FaultBoard,
+  gateway: Gateway,
+  call: GatewayCall,
+  { orderId }: OpenedCall,
+  { headers }: Request,
+): ChosenFault | null =>
+  faults.choose({ gateway, call, orderId, header: headers.get('x-sandbox-fault') })

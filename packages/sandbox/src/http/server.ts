@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { refuseProduction } from '../production.ts'
 import { isForeignHost } from './guards.ts'
+import type { Port, Ports } from './ports.ts'
 
 /** A sandbox that listens. */
 export interface SandboxServer {
@@ -17,36 +20,68 @@ export interface ListenOptions {
   readonly port?: number
 }
 
+/** Answers over a connection that is at hand for what an answer alone cannot do. */
+export type AnswerOn = (request: Request, outgoing: ServerResponse) => Promise<Response>
+
 const hostname = '127.0.0.1'
 
 /**
  * @throws the system's own error when the port is taken (`code: 'EADDRINUSE'`).
  */
 export function listen(
-  answer: (request: Request) => Promise<Response>,
+  answer: AnswerOn,
   { port = 0 }: ListenOptions,
+  ports: Ports,
 ): Promise<SandboxServer> {
   refuseProduction()
-  const guarded = (request: Request) =>
-    isForeignHost(request) ? new Response('unknown host', { status: 403 }) : answer(request)
+  const guarded = (request: Request, { outgoing }: { outgoing: unknown }) =>
+    isForeignHost(request)
+      ? new Response('unknown host', { status: 403 })
+      : // `serve` makes an HTTP/1 server unless it is given another.
+        answer(request, outgoing as ServerResponse)
 
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: guarded, port, hostname }, info => {
+    // The caller's own Request and Response stay as they are.
+    const own = { port, hostname, overrideGlobalObjects: false }
+    const server = serve({ fetch: guarded, ...own }, info => {
       server.off('error', reject)
-      resolve(opened(server, info))
+      resolve(opened(server, info, ports))
     })
     server.once('error', reject)
   })
 }
 
-function opened(server: ReturnType<typeof serve>, { port }: AddressInfo): SandboxServer {
+type Server = ReturnType<typeof serve>
+
+function opened(server: Server, { port }: AddressInfo, ports: Ports): SandboxServer {
+  const drop = () => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+  let isShut = false
+  const own: Port = {
+    shut() {
+      isShut = true
+      server.close()
+      drop()
+    },
+    open() {
+      isShut = false
+      server.listen(port, hostname)
+    },
+  }
+  ports.add(own)
+
   return {
     url: `http://${hostname}:${port}`,
     port,
-    close: () =>
-      new Promise((resolve, reject) => {
+    async close() {
+      ports.remove(own)
+      if (isShut) return
+      if (!server.listening) await once(server, 'listening')
+      await new Promise<void>((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()))
-        if ('closeAllConnections' in server) server.closeAllConnections()
-      }),
+        drop()
+      })
+    },
   }
 }

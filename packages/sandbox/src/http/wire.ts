@@ -1,23 +1,28 @@
 import type { Answer } from '../gateways/gateway.ts'
 import { pageHeaders } from './page.ts'
 
-/** An answer as text: what goes over the wire and what is recorded. */
+/** An answer as it goes over the wire. */
 export interface WireAnswer {
   readonly status: number
   readonly contentType: string
   readonly body: string
+  /** Only a redirect has more. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-const json = 'application/json; charset=utf-8'
-const html = 'text/html; charset=utf-8'
+export const json = 'application/json; charset=utf-8'
+export const html = 'text/html; charset=utf-8'
 
 export const toWire = async ({ status, content }: Answer): Promise<WireAnswer> =>
   content.kind === 'json'
     ? { status, contentType: json, body: JSON.stringify(content.value) }
     : { status, contentType: html, body: String(await content.document) }
 
-export const toResponse = ({ status, contentType, body }: WireAnswer): Response =>
-  new Response(body, {
-    status,
-    headers: { ...(contentType === html ? pageHeaders : {}), 'content-type': contentType },
-  })
+export const toResponse = (wire: WireAnswer): Response =>
+  new Response(wire.body, { status: wire.status, headers: headersOf(wire) })
+
+export const headersOf = ({ contentType, headers }: WireAnswer): Record<string, string> => ({
+  ...(contentType === html ? pageHeaders : {}),
+  'content-type': contentType,
+  ...headers,
+})

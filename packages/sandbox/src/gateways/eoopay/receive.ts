@@ -21,18 +21,27 @@ export interface CallDescription {
 /** Joins a call to the wire: reads the form, and turns a thrown refusal into an answer. */
 export const receive =
   (desk: Desk) =>
-  ({ name, path, answer, refusalShape }: CallDescription): GatewayCall => ({
-    name,
-    path,
-    async answer(message) {
+  (description: CallDescription): GatewayCall => ({
+    name: description.name,
+    path: description.path,
+    async open(message) {
       const posted = await readPosted(message)
       const call: Call = { desk, posted, link: message.link }
-      try {
-        if (Object.keys(posted.text).length === 0) throw new Refusal('empty', 'no data!')
-        return answer(call)
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        return refuse(error, refusalShape?.(call) ?? familyError, posted)
+      const { pay_orderid: deposit, out_trade_no: payout } = posted.text
+      return {
+        fields: posted.text,
+        orderId: deposit ?? payout ?? null,
+        answer: () => answer(description, call),
       }
     },
   })
+
+function answer(description: CallDescription, call: Call): Answer {
+  try {
+    if (Object.keys(call.posted.text).length === 0) throw new Refusal('empty', 'no data!')
+    return description.answer(call)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refuse(error, description.refusalShape?.(call) ?? familyError, call.posted)
+  }
+}

@@ -4,6 +4,7 @@ import { paymentPages } from './cashier.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { dialects } from './dialects/index.ts'
+import { createFaults } from './faults.ts'
 import { receive } from './receive.ts'
 import type { EpaySettings } from './settings.ts'
 
@@ -19,6 +20,7 @@ export function createEpay(context: GatewayContext, given: EpaySettings = {}): G
     calls: Object.values(dialects)
       .flatMap(({ calls }) => calls)
       .map(receive(desk)),
+    faults: createFaults(),
     pages: paymentPages(desk, actOn),
     merchants: () =>
       settings.merchants.map(({ id, secret }) => ({

@@ -21,6 +21,10 @@ export interface CallDescription {
   readonly path: string
   /** Takes its fields from the query, too, where nothing is posted. */
   readonly byGet?: boolean
+  /** Whether it answers with a page for people. */
+  readonly page?: boolean
+  /** The merchant's number of the order asked for, where the request names it in another way. */
+  orderIdOf?(call: Call): string | undefined
   answer(call: Call): Reply
   refuse(refusal: Refusal): Answer['content']
 }
@@ -28,22 +32,28 @@ export interface CallDescription {
 /** Joins a call to the wire: reads the fields, and turns a thrown refusal into an answer. Every answer has the status 200. */
 export const receive =
   (desk: Desk) =>
-  ({ name, path, byGet = false, answer, refuse }: CallDescription): GatewayCall => ({
-    name,
-    path,
-    async answer(message) {
-      const posted = await read(message, byGet)
-      const about = { status: 200, fields: posted.text }
-      try {
-        const reply = answer({ desk, posted, link: message.link })
-        return { ...about, ...reply, accepted: true, reason: null }
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        const refused = { accepted: false, reason: error.reason, orderKey: null }
-        return { ...about, ...refused, content: refuse(error) }
-      }
+  (description: CallDescription): GatewayCall => ({
+    name: description.name,
+    path: description.path,
+    page: description.page ?? false,
+    async open(message) {
+      const posted = await read(message, description.byGet ?? false)
+      const call: Call = { desk, posted, link: message.link }
+      const orderId = description.orderIdOf?.(call) ?? posted.text.out_trade_no ?? null
+      return { fields: posted.text, orderId, answer: () => answer(description, call) }
     },
   })
 
 const read = (message: IncomingMessage, byGet: boolean): Promise<Posted> =>
   byGet && message.method === 'GET' ? Promise.resolve(readQuery(message)) : readPosted(message)
+
+function answer(description: CallDescription, call: Call): Answer {
+  const about = { status: 200, fields: call.posted.text }
+  try {
+    return { ...about, ...description.answer(call), accepted: true, reason: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const refused = { accepted: false, reason: error.reason, orderKey: null }
+    return { ...about, ...refused, content: description.refuse(error) }
+  }
+}

@@ -1,6 +1,6 @@
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
 import { refuse } from './answers.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, gatewayId } from './desk.ts'
 import { openEnvelope } from './envelope.ts'
 import { readBody, readFields } from './message.ts'
 import { Refusal } from './refusal.ts'
@@ -26,23 +26,58 @@ export interface CallDescription {
 /** Joins a call to the wire: reads, opens, verifies, and turns a thrown refusal into an answer. */
 export const receive =
   (desk: Desk) =>
-  ({ name, path, sealed, answer }: CallDescription): GatewayCall => ({
-    name,
-    path,
-    answer(message) {
-      let fields: Fields = {}
-      try {
-        fields = readBody(message)
-        const merchant = findMerchant(desk, fields)
-        if (sealed) fields = unseal(desk, fields)
-        checkSignature(desk, merchant, fields)
-        return answer({ desk, merchant, fields, link: message.link })
-      } catch (error) {
-        if (error instanceof Refusal) return refuse(error, fields)
-        throw error
+  (description: CallDescription): GatewayCall => ({
+    name: description.name,
+    path: description.path,
+    open(message) {
+      const opened = open(desk, description, message)
+      return {
+        fields: opened.fields,
+        orderId: orderIdOf(desk, opened.fields),
+        answer: () => answer(desk, description, opened, message.link),
       }
     },
   })
+
+/** The fields, as far as they could be read, and whose they are or why they are nobody's. */
+type Opened = { readonly fields: Fields } & (
+  | { readonly merchant: MerchantSettings }
+  | { readonly refusal: Refusal }
+)
+
+function open(desk: Desk, { sealed }: CallDescription, message: IncomingMessage): Opened {
+  let fields: Fields = {}
+  try {
+    fields = readBody(message)
+    const merchant = findMerchant(desk, fields)
+    if (sealed) fields = unseal(desk, fields)
+    return { fields, merchant }
+  } catch (error) {
+    if (error instanceof Refusal) return { fields, refusal: error }
+    throw error
+  }
+}
+
+/** The merchant's number; where the request has the gateway's instead, it is looked up. */
+const orderIdOf = (desk: Desk, { no_order: own, oid_paybill: number }: Fields): string | null =>
+  own || desk.orders.get(`${gatewayId}:${number}`)?.orderId || null
+
+function answer(
+  desk: Desk,
+  description: CallDescription,
+  opened: Opened,
+  link: IncomingMessage['link'],
+): Answer {
+  const { fields } = opened
+  try {
+    if ('refusal' in opened) throw opened.refusal
+    checkSignature(desk, opened.merchant, fields)
+    return description.answer({ desk, merchant: opened.merchant, fields, link })
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error, fields)
+    throw error
+  }
+}
 
 function findMerchant(desk: Desk, { oid_partner: id }: Fields): MerchantSettings {
   if (!id) throw Refusal.field('oid_partner')

@@ -9,6 +9,8 @@ import { codes, success } from './codes.ts'
 export const findOrder: CallDescription = {
   name: 'payments.query',
   path: '/api/findorder',
+  orderIdOf: ({ desk, posted: { text } }) =>
+    find(desk, text.order_no ?? '', text.type ?? '')?.orderId ?? text.order_no,
   answer({ desk, posted }) {
     const fields = posted.text
     const { order_no: number = '', type = '' } = fields

@@ -9,6 +9,7 @@ export const createByPage: CallDescription = {
   name: 'payments.form',
   path: '/submit.php',
   byGet: true,
+  page: true,
   answer(call) {
     const { key, cashierUrl } = makeOrder(call)
     return { content: { kind: 'html', document: redirectPage(cashierUrl ?? '') }, orderKey: key }

@@ -1,0 +1,32 @@
+import type { OrderBook } from '../orders.ts'
+import type { Exchange, Outcome } from './exchange.ts'
+import type { Recorder } from './recorder.ts'
+
+interface Rooms {
+  readonly recorder: Recorder
+  readonly orders: OrderBook
+}
+
+/** Keeps what was asked and what became of it. */
+export function record({ recorder, orders }: Rooms, exchange: Exchange, outcome: Outcome): void {
+  const { gateway, call, request, body, opened } = exchange
+  const { answer, wire, fault } = outcome
+  // Where nobody listened, nothing arrived.
+  if (fault === 'refuse-connection') return
+
+  const { pathname, search } = new URL(request.url)
+  const { status, contentType, body: text } = wire ?? { status: 0, contentType: '', body: '' }
+  const orderKey = answer?.orderKey ?? null
+  recorder.add({
+    ...{ gateway: gateway.id, call: call.name, method: request.method, path: pathname + search },
+    headers: Object.fromEntries(request.headers),
+    body: recorder.text(body),
+    fields: opened.fields,
+    answer: { status, contentType, body: recorder.text(Buffer.from(text, 'utf8')) },
+    accepted: answer?.accepted ?? false,
+    reason: answer ? answer.reason : 'fault',
+    orderKey,
+    fault,
+  })
+  if (fault && orderKey !== null) orders.note(orderKey, 'fault', fault)
+}
