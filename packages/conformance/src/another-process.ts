@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import type { Ticket } from '@pay/core'
-import type { Fixtures } from './fixtures.ts'
+import type { Fixtures } from './fixtures/fixtures.ts'
 import type { Overrides } from './subject.ts'
 
 /** Settling one ticket: with these settings, which are plain JSON. */

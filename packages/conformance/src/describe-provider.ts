@@ -1,6 +1,6 @@
 import type { PaymentProvider } from '@pay/core'
 import { describe } from 'vitest'
-import type { Fixtures } from './fixtures.ts'
+import type { Fixtures } from './fixtures/fixtures.ts'
 import { describeAnswers } from './parts/answers.ts'
 import { describeConcurrency } from './parts/concurrency.ts'
 import { describeForms } from './parts/forms.ts'

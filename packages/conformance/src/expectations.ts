@@ -1,8 +1,9 @@
 import { PayError, type ResultBase, type Ticket, type UnknownCause } from '@pay/core'
 import { expect } from 'vitest'
-import type { Input } from './fixtures.ts'
-import type { Rig, Write } from './subject.ts'
-import { pathOf } from './subject.ts'
+import type { Input } from './fixtures/answers.ts'
+import type { Write } from './operations.ts'
+import type { Rig } from './rig.ts'
+import { pathOf } from './rig.ts'
 
 /** What a promise was rejected with; fails when it was not. */
 export const rejection = async (promise: Promise<unknown>): Promise<PayError> => {

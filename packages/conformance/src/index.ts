@@ -15,14 +15,12 @@ export type {
   DocumentedAnswer,
   Doubt,
   Echo,
-  Fields,
-  Fixtures,
-  GenuineNotification,
   Input,
-  NotificationFixtures,
   ReadFixture,
   Refusal,
   WriteFixture,
-} from './fixtures.ts'
+} from './fixtures/answers.ts'
+export type { Fixtures } from './fixtures/fixtures.ts'
+export type { Fields, GenuineNotification, NotificationFixtures } from './fixtures/notifications.ts'
 export { createMarks, type Marks } from './marks.ts'
 export { type Skipped, skip } from './skipped.ts'

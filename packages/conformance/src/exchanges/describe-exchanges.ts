@@ -1,6 +1,6 @@
 import type { PaymentProvider } from '@pay/core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { callOf } from '../subject.ts'
+import { callOf } from '../rig.ts'
 import { answer } from '../wire/behaviours.ts'
 import { openGateway, type SeenRequest } from '../wire/gateway.ts'
 import { type FileMessage, type HttpFile, readHttpFiles } from './http-file.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GenuineNotification } from '../fixtures.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { type Desk, expectAccepted, expectRefused, openCounter } from './desk.ts'
 import { messageOf, toRequest } from './message.ts'
 import { openShop } from './shop.ts'

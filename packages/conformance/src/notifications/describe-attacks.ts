@@ -1,7 +1,7 @@
 import type { BrowserReturns } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { rejection } from '../expectations.ts'
-import type { GenuineNotification } from '../fixtures.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { expectSilent } from '../printed.ts'
 import { attacks } from './attacks/all.ts'
 import type { Hostile } from './attacks/attack.ts'

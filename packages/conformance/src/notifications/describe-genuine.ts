@@ -1,23 +1,13 @@
-import type { PayEvent } from '@pay/core'
 import { describe, expect, it } from 'vitest'
-import type { GenuineNotification } from '../fixtures.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { expectSilent } from '../printed.ts'
+import { describeDress } from './describe-dress.ts'
 import { type Desk, expectAccepted, genuineMessage, genuineRequest, openCounter } from './desk.ts'
+import { expectEvent } from './expect-event.ts'
 import { messageOf, toRaw, toRequest } from './message.ts'
 import { openShop } from './shop.ts'
 
 const many = 100
-
-const expectEvent = ({ subject }: Desk, genuine: GenuineNotification, event?: PayEvent) => {
-  expect(event).toMatchObject({
-    ...genuine.becomes,
-    account: subject.fixtures.settings.merchantId,
-    key: expect.stringMatching(/.{8}/),
-    raw: expect.any(Object),
-    evidence: { source: expect.any(String), signed: expect.any(Boolean) },
-  })
-  for (const name of genuine.unsigned ?? []) expect(event?.raw[name]).toBeUndefined()
-}
 
 const describeOnce = (desk: Desk, genuine: GenuineNotification) => {
   it('is accepted, stored once, and acknowledged word for word', async () => {
@@ -68,41 +58,11 @@ const describeRepeats = (desk: Desk, genuine: GenuineNotification) => {
   })
 }
 
-const describeQuery = (desk: Desk, genuine: GenuineNotification) => {
-  it("is read without the merchant's own query keys, once they are named", async () => {
-    const { notifications } = await openCounter(desk, genuine, { notifyQueryKeys: ['tenant', 'a'] })
-    const message = genuineMessage(desk, genuine)
-    const join = message.url.includes('?') ? '&' : '?'
-    for (const own of ['tenant=7', 'tenant=7&a=b', 'tenant=7&amp;a=b']) {
-      const request = toRequest({ ...message, url: `${message.url}${join}${own}` })
-      expectEvent(desk, genuine, (await notifications.receive(request)).event)
-    }
-  })
-
-  it.runIf(genuine.as === 'json')('may begin with a byte order mark', async () => {
-    const { notifications } = await openCounter(desk, genuine)
-    const message = genuineMessage(desk, genuine)
-    const marked = { ...message, body: `\uFEFF${message.body}` }
-    expectEvent(desk, genuine, (await notifications.receive(toRequest(marked))).event)
-  })
-
-  it.runIf(genuine.as !== 'query')(
-    'is judged by its content, whatever type it claims',
-    async () => {
-      const { notifications } = await openCounter(desk, genuine)
-      for (const contentType of ['', 'text/plain', 'application/octet-stream']) {
-        const request = toRequest({ ...genuineMessage(desk, genuine), contentType })
-        expectEvent(desk, genuine, (await notifications.receive(request)).event)
-      }
-    },
-  )
-}
-
 /** What a genuine message becomes, however it is received and however often it comes. */
 export const describeGenuine = (desk: Desk, genuine: GenuineNotification): void => {
   describe('that is genuine', () => {
     describeOnce(desk, genuine)
     describeRepeats(desk, genuine)
-    describeQuery(desk, genuine)
+    describeDress(desk, genuine)
   })
 }

@@ -1,6 +1,6 @@
 import type { PayEvent } from '@pay/core'
 import { describe, expect, it } from 'vitest'
-import type { GenuineNotification } from '../fixtures.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { type Desk, genuineMessage, openCounter } from './desk.ts'
 import { encode, messageAround, toRaw } from './message.ts'
 

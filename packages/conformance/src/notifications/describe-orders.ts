@@ -1,7 +1,9 @@
 import type { ExpectedOrder, HandlerOptions, Mismatch } from '@pay/core'
 import { describe, expect, it } from 'vitest'
-import type { GenuineNotification } from '../fixtures.ts'
-import { type Desk, expectAccepted, expectRefused, genuineRequest, openCounter } from './desk.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
+import { describeFailures } from './describe-failures.ts'
+import { describeWaiting } from './describe-waiting.ts'
+import { type Desk, expectAccepted, expectRefused, handle } from './desk.ts'
 import { openShop, type Shop } from './shop.ts'
 
 type Change = readonly [
@@ -33,11 +35,6 @@ const differences: readonly Change[] = [
   ['the order', ['order'], order => ({ ...order, orderId: 'another-order' })],
 ]
 
-const handle = async (desk: Desk, genuine: GenuineNotification, options: HandlerOptions) => {
-  const { notifications } = await openCounter(desk, genuine)
-  return notifications.handler(options)(genuineRequest(desk, genuine))
-}
-
 const withoutQuarantine = ({ expect, store }: Shop): HandlerOptions => ({ expect, store })
 
 const describeDifferences = (desk: Desk, genuine: GenuineNotification) => {
@@ -64,81 +61,6 @@ const describeDifferences = (desk: Desk, genuine: GenuineNotification) => {
     const shop = openShop({ ...genuine.order, amount: other })
     const quarantine = () => Promise.reject(new Error('the disk is full'))
     await expectRefused(desk, await handle(desk, genuine, { ...shop, quarantine }))
-  })
-}
-
-const noOrders: readonly (readonly [name: string, expect: HandlerOptions['expect']])[] = [
-  ['the order is unknown', () => undefined],
-  ['the order is null', () => null],
-  [
-    'looking it up throws',
-    () => {
-      throw new Error('success: all is OK')
-    },
-  ],
-  ['looking it up fails', async () => Promise.reject(new Error('success: all is OK'))],
-]
-
-const stores: readonly (readonly [name: string, store: () => unknown])[] = [
-  [
-    'throws',
-    () => {
-      throw new Error('success: all is OK')
-    },
-  ],
-  ['fails', async () => Promise.reject(new Error('success: all is OK'))],
-  ['says nothing', () => undefined],
-  ['says anything else', async () => 'ok'],
-]
-
-const describeFailures = (desk: Desk, genuine: GenuineNotification) => {
-  it.each(noOrders)('is refused, and not stored, when %s', async (_, expectOrder) => {
-    const shop = openShop(genuine.order)
-    await expectRefused(desk, await handle(desk, genuine, { ...shop, expect: expectOrder }))
-    expect(shop.stored).toEqual([])
-  })
-
-  it.each(stores)('is refused when the store %s', async (_, store) => {
-    const shop = openShop(genuine.order)
-    const options = { ...shop, store: store as Shop['store'] } // callers without types return anything
-    await expectRefused(desk, await handle(desk, genuine, options))
-  })
-}
-
-/** A promise that somebody else settles. */
-const openGate = <T>() => {
-  let open = (_: T): void => {}
-  const gate = new Promise<T>(resolve => {
-    open = resolve
-  })
-  return { gate, open }
-}
-
-const describeWaiting = (desk: Desk, genuine: GenuineNotification) => {
-  it.each(['expect', 'store'] as const)('has no reply while %s hangs', async step => {
-    const reached = openGate<void>()
-    const answered = openGate<void>()
-    const shop = openShop(genuine.order)
-    const hanging: HandlerOptions = {
-      ...shop,
-      async [step](given: never) {
-        reached.open()
-        await answered.gate
-        return shop[step](given)
-      },
-    }
-    let replied = false
-    const reply = handle(desk, genuine, hanging).then(response => {
-      replied = true
-      return response
-    })
-    await reached.gate
-    await new Promise(resolve => setImmediate(resolve))
-    expect(replied).toBe(false)
-    expect(shop.stored).toEqual([])
-    answered.open()
-    await expectAccepted(desk, await reply)
-    expect(shop.applied).toHaveLength(1)
   })
 }
 

@@ -1,7 +1,8 @@
-import type { Notifications } from '@pay/core'
+import type { HandlerOptions, Notifications } from '@pay/core'
 import { expect } from 'vitest'
-import type { GenuineNotification, NotificationFixtures } from '../fixtures.ts'
-import { type Overrides, openRig, type Rig, type Subject } from '../subject.ts'
+import type { GenuineNotification, NotificationFixtures } from '../fixtures/notifications.ts'
+import { openRig, type Rig } from '../rig.ts'
+import type { Overrides, Subject } from '../subject.ts'
 import { answer } from '../wire/behaviours.ts'
 import { type Message, messageOf, toRequest } from './message.ts'
 
@@ -34,6 +35,12 @@ export const genuineMessage = ({ fixtures }: Desk, { as, fields }: GenuineNotifi
 
 export const genuineRequest = (desk: Desk, genuine: GenuineNotification): Request =>
   toRequest(genuineMessage(desk, genuine))
+
+/** What the handler replies to a genuine message. */
+export const handle = async (desk: Desk, genuine: GenuineNotification, options: HandlerOptions) => {
+  const { notifications } = await openCounter(desk, genuine)
+  return notifications.handler(options)(genuineRequest(desk, genuine))
+}
 
 /** The reply is word for word the one that the gateway takes for a yes. */
 export const expectAccepted = async ({ fixtures }: Desk, response: Response): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { RawMessage } from '@pay/core'
-import type { Fields, GenuineNotification } from '../fixtures.ts'
+import type { Fields, GenuineNotification } from '../fixtures/notifications.ts'
 
 /** A notification as it travels, whole. */
 export interface Message {

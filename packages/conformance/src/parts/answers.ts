@@ -7,8 +7,10 @@ import {
   pathsSeen,
   rejection,
 } from '../expectations.ts'
-import type { Bodies, DocumentedAnswer, Doubt } from '../fixtures.ts'
-import { openRig, type Read, readsOf, type Subject, type Write, writesOf } from '../subject.ts'
+import type { Bodies, DocumentedAnswer, Doubt } from '../fixtures/answers.ts'
+import { type Read, readsOf, type Write, writesOf } from '../operations.ts'
+import { openRig } from '../rig.ts'
+import type { Subject } from '../subject.ts'
 import { answer } from '../wire/behaviours.ts'
 import { forBodies, forEach } from './cases.ts'
 

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import type { Bodies } from '../fixtures.ts'
+import type { Bodies } from '../fixtures/answers.ts'
 import { isSkipped, type Skipped } from '../skipped.ts'
 
 interface Named {

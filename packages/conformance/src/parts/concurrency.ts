@@ -1,17 +1,11 @@
 import type { ResultBase } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { expectError, expectSentOnce, expectUnknown, rejection } from '../expectations.ts'
-import {
-  type Call,
-  callOf,
-  openRig,
-  type Rig,
-  readsOf,
-  type Subject,
-  type Write,
-  writesOf,
-} from '../subject.ts'
-import { answer, silence } from '../wire/behaviours.ts'
+import { readsOf, type Write, writesOf } from '../operations.ts'
+import { type Call, callOf, openRig, type Rig } from '../rig.ts'
+import type { Subject } from '../subject.ts'
+import { answer } from '../wire/behaviours.ts'
+import { describeAbort } from './abort.ts'
 import { forEach } from './cases.ts'
 
 const many = 100
@@ -93,28 +87,6 @@ const describeGuard = (subject: Subject, write: Write) => {
     rig.gateway.script(answer('', { status: 500 }), answer(body))
     expectUnknown(await rig.call(write.name)(input), rig, write)
     expect(await rig.call(write.name)(input)).toMatchObject(becomes)
-  })
-}
-
-const describeAbort = (subject: Subject, write: Write) => {
-  const { input } = write.fixture
-
-  it('throws, not sent, when it was aborted before it began', async () => {
-    const rig = await openRig(subject)
-    const asked = rig.call(write.name)(input, { signal: AbortSignal.abort() })
-    expect(await rejection(asked)).toMatchObject({ sent: 'no' })
-    expect(rig.gateway.requests).toEqual([])
-  })
-
-  it('is unknown when it is aborted after the request has left', async () => {
-    const rig = await openRig(subject)
-    rig.gateway.always(silence)
-    const controller = new AbortController()
-    const asked = rig.call(write.name)(input, { signal: controller.signal })
-    await rig.gateway.seen(1)
-    controller.abort()
-    expectUnknown(await asked, rig, write, 'aborted')
-    expectSentOnce(rig, write)
   })
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectTicketOf, rejection } from '../expectations.ts'
-import { inputOf, openRig, type Subject, secretsOf } from '../subject.ts'
+import { inputOf, secretsOf } from '../operations.ts'
+import { openRig } from '../rig.ts'
+import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
 
 /** What is signed here and posted by the payer's browser. */

@@ -1,83 +1,12 @@
 import type { FieldDescription, InputError, OperationDescription } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { rejection } from '../expectations.ts'
+import { inputOf } from '../operations.ts'
 import { valueAt, without, withValue } from '../paths.ts'
-import { inputOf, openRig, type Subject } from '../subject.ts'
+import { openRig } from '../rig.ts'
+import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
-
-type Wrong = readonly [name: string, spoil: (value: unknown) => unknown]
-
-const constant = (name: string, value: unknown): Wrong => [name, () => value]
-
-const always: readonly Wrong[] = [
-  constant('null', null),
-  constant('empty text', ''),
-  constant('a list', []),
-  constant('an object', { surprise: 1 }),
-  constant('a function', () => 'x'),
-]
-
-const inText = (name: string, text: string): Wrong => [name, value => `${value}${text}${value}`]
-
-const texts: readonly Wrong[] = [
-  ...always,
-  constant('blanks', '   '),
-  constant('a number', 12345),
-  inText('a line end inside', '\r\n'),
-  inText('a null character inside', '\u0000'),
-  inText('an escape character inside', '\u001b[2J'),
-  inText('half a character inside', '\ud800'),
-]
-
-const money = (name: string, value: unknown): Wrong => [
-  name,
-  given => ({ ...Object(given), value }),
-]
-
-const amounts: readonly Wrong[] = [
-  constant('a number', 1000),
-  constant('text', '1000.00'),
-  money('a number as value', 1000),
-  money('more decimals than there are', '1000.00001'),
-  ...[
-    '0',
-    '0.00',
-    '-1',
-    '+1',
-    '1e3',
-    '0x10',
-    '1,000',
-    '1 000',
-    ' 1',
-    '1 ',
-    '01',
-    '.5',
-    '1.',
-    '',
-  ].map(text => money(`the value "${text}"`, text)),
-  ...['NaN', 'Infinity', '١٢٣', '9'.repeat(60)].map(text => money(`the value "${text}"`, text)),
-  ['another currency', given => ({ ...Object(given), currency: 'XXX' })],
-  ['no currency', given => ({ value: valueAt(given, 'value') })],
-  ['an unknown member', given => ({ ...Object(given), unit: 'cents' })],
-]
-
-const times: readonly Wrong[] = [
-  ...always,
-  constant('no date', 'yesterday'),
-  constant('an invalid date', new Date(Number.NaN)),
-]
-
-const wrongs: Readonly<Record<FieldDescription['kind'], readonly Wrong[]>> = {
-  text: texts,
-  choice: [...always, constant('of no list', 'surprise'), constant('a number', 1)],
-  url: [
-    ...texts,
-    constant('no address', 'shop.example'),
-    constant('a script', 'javascript:alert(1)'),
-  ],
-  money: [...always, ...amounts],
-  time: times,
-}
+import { wrongs } from './wrong-values.ts'
 
 /** Calls with an input that must be refused before anything is sent. */
 const refused = async (subject: Subject, name: string, input: unknown): Promise<InputError> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GenuineNotification } from '../fixtures.ts'
+import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { describeAmounts } from '../notifications/describe-amounts.ts'
 import { describeAttacks } from '../notifications/describe-attacks.ts'
 import { describeConfirmed } from '../notifications/describe-confirmed.ts'
@@ -7,8 +7,9 @@ import { describeGenuine } from '../notifications/describe-genuine.ts'
 import { describeMutations } from '../notifications/describe-mutations.ts'
 import { describeOrders } from '../notifications/describe-orders.ts'
 import type { Desk } from '../notifications/desk.ts'
+import { openRig } from '../rig.ts'
 import { isSkipped } from '../skipped.ts'
-import { openRig, type Subject } from '../subject.ts'
+import type { Subject } from '../subject.ts'
 import { leaveOut } from './cases.ts'
 
 const describeOne = (desk: Desk, genuine: GenuineNotification) => {

@@ -1,7 +1,9 @@
 import { secret } from '@pay/core'
 import { describe, expect, it } from 'vitest'
+import { inputOf, secretsOf, sendingOperations } from '../operations.ts'
 import { valueAt, withValue } from '../paths.ts'
-import { fixed, inputOf, openRig, type Subject, secretsOf, sendingOperations } from '../subject.ts'
+import { openRig } from '../rig.ts'
+import { fixed, type Subject } from '../subject.ts'
 import { answer } from '../wire/behaviours.ts'
 import { forEach } from './cases.ts'
 

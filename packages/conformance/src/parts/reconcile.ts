@@ -1,45 +1,15 @@
 import { reconcile, type Ticket } from '@pay/core'
 import { describe, expect, it } from 'vitest'
-import { type Job, type Outcome, settleElsewhere } from '../another-process.ts'
-import { expectTicket, expectUnknown, pathsSeen, rejection } from '../expectations.ts'
-import type { Bodies } from '../fixtures.ts'
-import { isSkipped } from '../skipped.ts'
-import {
-  openRig,
-  pathOf,
-  type Rig,
-  type Subject,
-  settlingRead,
-  type Write,
-  writesOf,
-} from '../subject.ts'
+import { expectTicket, pathsSeen, rejection } from '../expectations.ts'
+import { settlingRead, type Write, writesOf } from '../operations.ts'
+import { openRig, pathOf } from '../rig.ts'
+import type { Subject } from '../subject.ts'
 import { answer, drop } from '../wire/behaviours.ts'
 import { forEach } from './cases.ts'
+import { casesOf, loseAnswer } from './lost.ts'
+import { describeElsewhere } from './reconcile-elsewhere.ts'
 
 const throughJson = (ticket: Ticket): Ticket => JSON.parse(JSON.stringify(ticket))
-
-/** Loses the answer of a write, as a broken connection does. */
-const loseAnswer = async (subject: Subject, write: Write) => {
-  const rig = await openRig(subject)
-  rig.gateway.script(drop)
-  const result = await rig.call(write.name)(write.fixture.input)
-  return { rig, ticket: expectUnknown(result, rig, write) }
-}
-
-/** What the query can answer, and what a ticket has to become by it. */
-const casesOf = (
-  subject: Subject,
-  write: Write,
-): { readonly body: string; readonly outcome: Outcome }[] => {
-  const { answers, notFound, refused } = settlingRead(subject, write).fixture
-  const each = (bodies: Bodies, outcome: Outcome) =>
-    isSkipped(bodies) ? [] : bodies.map(body => ({ body, outcome }))
-  return [
-    ...answers.map(({ body, becomes: { status } }) => ({ body, outcome: { status } })),
-    ...each(notFound, { status: 'not-found' }),
-    ...each(refused, { error: 'ProtocolError' }),
-  ]
-}
 
 const describeHere = (subject: Subject, write: Write) => {
   const read = settlingRead(subject, write)
@@ -90,30 +60,6 @@ const describeStrangers = (subject: Subject, write: Write) => {
     expect(error).toMatchObject({ name: 'InputError', sent: 'no' })
     expect(rig.gateway.requests).toHaveLength(1)
   })
-}
-
-const jobOf = (subject: Subject, { gateway }: Rig, ticket: Ticket): Job => ({
-  settings: subject.settings(gateway.url),
-  ticket,
-})
-
-/** One process settles the tickets of all writes, each with every answer that a query can have. */
-const describeElsewhere = (subject: Subject) => {
-  it('settles every ticket in another process', async () => {
-    const jobs: Job[] = []
-    const expected: Outcome[] = []
-    for (const write of writesOf(subject)) {
-      for (const { body, outcome } of casesOf(subject, write)) {
-        const { rig, ticket } = await loseAnswer(subject, write)
-        rig.gateway.always(answer(body))
-        jobs.push(jobOf(subject, rig, ticket))
-        const { orderId } = write.fixture.input
-        expected.push(outcome.error === undefined ? { ...outcome, orderId } : outcome)
-      }
-    }
-    expect(jobs.length).toBeGreaterThan(0)
-    expect(await settleElsewhere(subject.fixtures.entry, jobs)).toEqual(expected)
-  }, 20_000)
 }
 
 /** A ticket settles an unknown outcome in any process, for its own account only. */

@@ -2,69 +2,9 @@ import { inspect } from 'node:util'
 import { type PayError, secret } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { thrownBy } from '../expectations.ts'
-import { type Overrides, type Subject, secretsOf } from '../subject.ts'
-
-/** Values that are surely no secret. */
-const noSecrets: readonly (readonly [name: string, value: unknown])[] = [
-  ['missing', undefined],
-  ['null', null],
-  ['empty', ''],
-  ['blank', '   '],
-  ['a line end', '\n'],
-  ['a number', 12345678],
-  ['an empty list', []],
-  ['a list with an empty one', ['']],
-  ['wrapped and empty', secret('')],
-  ...[
-    'xxxxxxxx',
-    'your-secret',
-    'your_api_key',
-    'changeme',
-    '<secret>',
-    '********',
-    'placeholder',
-  ].map(text => [`the placeholder ${text}`, text] as const),
-  ...['undefined', 'null', '00000000', '$' + '{SECRET}', 'todo'].map(
-    text => [`the placeholder ${text}`, text] as const,
-  ),
-]
-
-const padded: readonly (readonly [name: string, pad: (value: string) => string])[] = [
-  ['a blank before it', value => ` ${value}`],
-  ['a blank after it', value => `${value} `],
-  ['a line end after it', value => `${value}\n`],
-  ['a tab after it', value => `${value}\t`],
-]
-
-const leak = 'n0t-t0-be-pr1nted'
-
-/** Other settings that cannot be right: which, and to what. None of the values may be printed. */
-const others: readonly (readonly [setting: string, name: string, overrides: Overrides])[] = [
-  ['baseUrl', 'plain http without allowHttp', { baseUrl: `http://${leak}`, allowHttp: false }],
-  ['baseUrl', 'plain http without allowHttp', { baseUrl: `http://${leak}`, allowHttp: undefined }],
-  ['baseUrl', 'no address', { baseUrl: leak }],
-  ['baseUrl', 'empty', { baseUrl: '' }],
-  ['baseUrl', 'missing', { baseUrl: undefined }],
-  ['baseUrl', 'of another scheme', { baseUrl: `ftp://${leak}` }],
-  ['baseUrl', 'with a user and a password', { baseUrl: `https://user:${leak}@gateway.invalid` }],
-  ['baseUrl', 'with a query', { baseUrl: `https://gateway.invalid/?key=${leak}` }],
-  ['merchantId', 'missing', { merchantId: undefined }],
-  ['merchantId', 'empty', { merchantId: '' }],
-  ['merchantId', 'blank', { merchantId: '  ' }],
-  ['merchantId', 'a list', { merchantId: [leak] }],
-  ['timeoutMs', 'zero', { timeoutMs: 0 }],
-  ['timeoutMs', 'negative', { timeoutMs: -1 }],
-  ['timeoutMs', 'not a number', { timeoutMs: Number.NaN }],
-  ['timeoutMs', 'for ever', { timeoutMs: Number.POSITIVE_INFINITY }],
-  ['timeoutMs', 'text', { timeoutMs: leak }],
-  ['allowHttp', 'text', { allowHttp: leak }],
-  ['log', 'text', { log: leak }],
-  ['fetch', 'text', { fetch: leak }],
-  ['now', 'text', { now: leak }],
-  ['notifyQueryKeys', 'text', { notifyQueryKeys: leak }],
-  ['secrets', 'an unknown setting', { secrets: leak }],
-  ['timeOutMs', 'a misspelled setting', { timeOutMs: leak }],
-]
+import { secretsOf } from '../operations.ts'
+import type { Overrides, Subject } from '../subject.ts'
+import { leak, noSecrets, padded, wrongSettings } from './wrong-settings.ts'
 
 const printed = (error: PayError) =>
   [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 })].join('\n')
@@ -116,7 +56,7 @@ export const describeSettings = (subject: Subject): void => {
       if (kind === 'shared') describeShared(subject, name)
     }
 
-    it.each(others)('refuses %s: %s', async (setting, _, overrides) => {
+    it.each(wrongSettings)('refuses %s: %s', async (setting, _, overrides) => {
       await expectConfigError(subject, setting, { ...subject.settings(address), ...overrides })
     })
 

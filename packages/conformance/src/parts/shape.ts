@@ -1,8 +1,10 @@
 import type { FieldDescription, OperationDescription } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { thrownBy } from '../expectations.ts'
+import { readsOf, writesOf } from '../operations.ts'
 import { valueAt, withValue } from '../paths.ts'
-import { callOf, openRig, readsOf, type Subject, writesOf } from '../subject.ts'
+import { callOf, openRig } from '../rig.ts'
+import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
 
 const issuesOf = async ({ input }: OperationDescription, value: unknown) =>

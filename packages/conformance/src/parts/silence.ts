@@ -1,24 +1,16 @@
-import { describe, expect, it, vi } from 'vitest'
-import type { Input } from '../fixtures.ts'
+import { describe, expect, it } from 'vitest'
+import type { Input } from '../fixtures/answers.ts'
+import { type Read, readsOf, secretsOf, settlingRead, type Write, writesOf } from '../operations.ts'
 import { valueAt } from '../paths.ts'
 import { expectSilent } from '../printed.ts'
+import { openRig, type Rig } from '../rig.ts'
 import { isSkipped } from '../skipped.ts'
-import {
-  inputOf,
-  openRig,
-  type Read,
-  type Rig,
-  readsOf,
-  type Subject,
-  secretsOf,
-  sendingOperations,
-  settlingRead,
-  type Write,
-  writesOf,
-} from '../subject.ts'
+import type { Subject } from '../subject.ts'
 import { answer, type Behaviour, drop } from '../wire/behaviours.ts'
 import { forEach } from './cases.ts'
+import { describePlanted } from './planted.ts'
 import { spellings } from './spellings.ts'
+import { describeUnsaid } from './unsaid.ts'
 
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
@@ -74,67 +66,6 @@ const describeEcho = (subject: Subject, call: Write | Read) => {
   it('stays silent about an ordinary answer and about a lost one', async () => {
     for (const { body } of call.fixture.answers) await callWith(subject, call, [answer(body)])
     await callWith(subject, call, [drop])
-  })
-}
-
-const describeUnsaid = (subject: Subject) => {
-  it.each(subject.operations)('keeps markers out of the ticket of $name', async ({ name }) => {
-    const { provider } = await openRig(subject)
-    const ticket = provider.ticket(name, inputOf(subject, name))
-    expectSilent(subject.fixtures.marks, { ticket })
-  })
-
-  it('keeps markers out of the provider itself', async () => {
-    const { provider } = await openRig(subject)
-    expectSilent(subject.fixtures.marks, { provider })
-  })
-
-  it('prints nothing by itself', async () => {
-    const methods = ['log', 'info', 'warn', 'error', 'debug'] as const
-    const spies = methods.map(method => vi.spyOn(console, method).mockImplementation(() => {}))
-    const written = [process.stdout, process.stderr].map(stream => vi.spyOn(stream, 'write'))
-    try {
-      for (const { name } of sendingOperations(subject)) {
-        const rig = await openRig(subject, { log: undefined })
-        await outcomeOf(rig.call(name)(inputOf(subject, name)))
-      }
-      for (const spy of [...spies, ...written]) expect(spy.mock.calls).toEqual([])
-    } finally {
-      for (const spy of [...spies, ...written]) spy.mockRestore()
-    }
-  })
-
-  it('survives a logger that throws', async () => {
-    const log = () => {
-      throw new Error('the disk is full')
-    }
-    for (const { name, fixture } of writesOf(subject)) {
-      const rig = await openRig(subject, { log })
-      rig.gateway.script(answer(fixture.answers[0].body))
-      expect(await rig.call(name)(fixture.input)).toMatchObject(fixture.answers[0].becomes)
-    }
-  })
-}
-
-/** Shorter values, such as a date of expiry, hold no marker that could be told from chance. */
-const shortestMarked = 8
-
-const isTooShort = (value: unknown) => typeof value === 'string' && value.length < shortestMarked
-
-const describePlanted = (subject: Subject) => {
-  it('has a marker in every secret and every sensitive field, or it would prove nothing', () => {
-    const { fixtures, operations } = subject
-    const isMarked = (value: unknown) =>
-      [...fixtures.marks.all].some(mark => JSON.stringify(value)?.includes(mark))
-    const bare = operations.flatMap(({ name }) =>
-      (fixtures.sensitive[name] ?? []).filter(path => {
-        const value = valueAt(inputOf(subject, name), path)
-        return !isTooShort(value) && !isMarked(value)
-      }),
-    )
-    expect(bare).toEqual([])
-    const secrets = Object.entries(secretsOf(subject))
-    expect(secrets.filter(([, value]) => !isMarked(value)).map(([name]) => name)).toEqual([])
   })
 }
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectError, expectUnknown, rejection } from '../expectations.ts'
-import {
-  callOf,
-  fixed,
-  inputOf,
-  openRig,
-  type Subject,
-  sendingOperations,
-  writesOf,
-} from '../subject.ts'
+import { inputOf, sendingOperations, writesOf } from '../operations.ts'
+import { callOf, openRig } from '../rig.ts'
+import { fixed, type Subject } from '../subject.ts'
 import { closedAddress } from '../wire/gateway.ts'
 import { forEach } from './cases.ts'
 

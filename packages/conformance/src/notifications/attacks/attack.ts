@@ -1,4 +1,8 @@
-import type { Fields, GenuineNotification, NotificationFixtures } from '../../fixtures.ts'
+import type {
+  Fields,
+  GenuineNotification,
+  NotificationFixtures,
+} from '../../fixtures/notifications.ts'
 import { type Message, messageOf } from '../message.ts'
 
 /** A message that must be refused as not authentic, and which one of its class it is. */

@@ -1,4 +1,4 @@
-import type { Fields } from '../../fixtures.ts'
+import type { Fields } from '../../fixtures/notifications.ts'
 import { type Attack, changed, forEachName, type Given, signedNames, without } from './attack.ts'
 
 const ofSigned = (name: string, change: (fields: Fields, name: string) => Fields): Attack => ({

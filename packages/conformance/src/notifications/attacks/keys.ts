@@ -1,4 +1,4 @@
-import type { Fields } from '../../fixtures.ts'
+import type { Fields } from '../../fixtures/notifications.ts'
 import { encode, messageAround } from '../message.ts'
 import { type Attack, changed, type Given, type Hostile, signedAnyway } from './attack.ts'
 
