@@ -1,13 +1,4 @@
-import { startPlayground } from './playground.ts'
-
-const defaultPort = 4100
-
-const portOf = (text: string | undefined): number => {
-  if (text === undefined || text === '') return defaultPort
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
-  if (port <= 65_535) return port
-  throw new Error(`PORT is ${JSON.stringify(text)}: give a number from 0 to 65535.`)
-}
+import { portOf } from './port.ts'
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -19,7 +10,10 @@ const explain = (error: unknown): string => {
 }
 
 try {
-  const { url, close } = await startPlayground({ port: portOf(process.env.PORT) })
+  const port = portOf(process.env.PORT)
+  // after the port, so that a wrong one is told at once
+  const { startPlayground } = await import('./playground.ts')
+  const { url, close } = await startPlayground({ port })
   console.log(`\n  Payments playground, SIMULATED gateways, no real money:  ${url}\n`)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, async () => {

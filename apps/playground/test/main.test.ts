@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { listen } from '../server/http/listen.ts'
+import { portOf } from '../server/port.ts'
 
-const main = fileURLToPath(new URL('../server/main.ts', import.meta.url))
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Keeps what was compiled, since every case starts a process of its own. */
+const NODE_COMPILE_CACHE = pathOf('../node_modules/.cache/compiled')
 
 /** Starts the server as `npm start` does. It needs the built page. */
-const start = (port: string, more = {}) => {
-  const env = { ...process.env, NODE_ENV: 'development', PORT: port, ...more }
+const start = (port: string, NODE_ENV = 'development') => {
+  const env = { ...process.env, NODE_COMPILE_CACHE, NODE_ENV, PORT: port }
+  const main = pathOf('../server/main.ts')
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const said = { text: '' }
@@ -45,24 +49,33 @@ describe('npm start', () => {
   )
 
   it('says in one line what to do about a port that is taken', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    onTestFinished(() => void server.close())
-    const { port } = server.address() as AddressInfo
-    const { child, said } = start(`${port}`)
+    const { origin, close } = await listen(0, () => () => new Response())
+    onTestFinished(close)
+    const { port } = new URL(origin)
+    const { child, said } = start(port)
     expect(await exitOf(child)).toBe(1)
     expect(said.text.trim()).toMatch(new RegExp(`^Port ${port} is taken: .*PORT=0 npm start\\.$`))
   })
 
-  it.each(['x', '-1', '70000', '1.5'])('says that %s is no port', async port => {
-    const { child, said } = start(port)
+  it('says in one line what is wrong with a port', async () => {
+    const { child, said } = start('70000')
     expect(await exitOf(child)).toBe(1)
-    expect(said.text.trim()).toMatch(/^PORT is .*65535\.$/)
+    expect(said.text.trim()).toBe('PORT is "70000": give a number from 0 to 65535.')
   })
 
   it('does not start where money could be real', async () => {
-    const { child, said } = start('0', { NODE_ENV: 'production' })
+    const { child, said } = start('0', 'production')
     expect(await exitOf(child)).toBe(1)
     expect(said.text).toContain('production')
+  })
+})
+
+describe('a port', () => {
+  it('is the one that was asked for, any free one, or the usual one', () => {
+    expect(['8080', '0', '65535', '', undefined].map(portOf)).toEqual([8080, 0, 65535, 4100, 4100])
+  })
+
+  it.each(['x', '-1', '65536', '1.5', ' 80', '0x50'])('is no %j', text => {
+    expect(() => portOf(text)).toThrow(/^PORT is .*65535\.$/)
   })
 })
