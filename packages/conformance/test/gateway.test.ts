@@ -59,11 +59,10 @@ describe('the gateway of the suite', () => {
   })
 })
 
-/** What a plain `fetch` makes of a behaviour, within a moment. */
-const plainly = async (behaviour: Behaviour) => {
+/** What a plain `fetch` makes of a behaviour. */
+const plainly = async (behaviour: Behaviour, signal: AbortSignal | null = null) => {
   const gateway = await open()
   gateway.always(behaviour)
-  const signal = AbortSignal.timeout(60)
   const response = await post(gateway.url, { signal })
   return { status: response.status, text: await response.text() }
 }
@@ -79,10 +78,18 @@ const isGood = (text: string) => {
 }
 
 describe('a fault', () => {
-  it.each(faults.filter(({ cause }) => cause === 'connection-lost' || cause === 'timeout'))(
+  it.each(faults.filter(({ cause }) => cause === 'connection-lost'))(
     'leaves a plain fetch without an answer: $name',
     async ({ behaviour }) => {
       await expect(plainly(behaviour(good))).rejects.toThrow()
+    },
+  )
+
+  it.each(faults.filter(({ lasts }) => lasts !== undefined))(
+    'does not end by itself: $name',
+    async ({ behaviour, cause }) => {
+      expect(cause).toBe('timeout')
+      await expect(plainly(behaviour(good), AbortSignal.timeout(60))).rejects.toThrow(/timeout/)
     },
   )
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { openTimedRig } from '../deadline.ts'
 import type { Bodies } from '../fixtures/answers.ts'
 import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { readsOf } from '../operations.ts'
 import { isSkipped } from '../skipped.ts'
 import { answer, type Behaviour } from '../wire/behaviours.ts'
-import { oneOfEachKind } from '../wire/faults.ts'
-import { type Desk, expectAccepted, genuineRequest, openCounter } from './desk.ts'
+import { type Fault, oneOfEachKind } from '../wire/faults.ts'
+import { type Desk, expectAccepted, genuineRequest, notificationsOf } from './desk.ts'
 import { openShop } from './shop.ts'
 
-const deadlineMs = 100
 const final = new Set(['succeeded', 'failed', 'reversed', 'refunded'])
 
 const bodiesOf = (bodies: Bodies): readonly string[] => (isSkipped(bodies) ? [] : bodies)
@@ -17,13 +17,14 @@ const storedAfter = async (
   desk: Desk,
   genuine: GenuineNotification,
   query: Behaviour,
-  timeoutMs?: number,
+  fault: Pick<Fault, 'lasts'> = {},
 ) => {
-  const rig = await openCounter(desk, genuine, timeoutMs === undefined ? {} : { timeoutMs })
+  const { rig, finish } = await openTimedRig(desk.subject, fault)
   rig.gateway.script(query)
   const shop = openShop(genuine.order)
-  const response = await rig.notifications.handler(shop)(genuineRequest(desk, genuine))
-  await expectAccepted(desk, response)
+  const handler = notificationsOf(rig).handler(shop)
+  const reply = handler(genuineRequest(desk, genuine))
+  await expectAccepted(desk, await finish(reply, 1))
   expect(rig.gateway.requests).toHaveLength(1)
   return shop.stored.map(({ status, evidence }) => ({ status, source: evidence.source }))
 }
@@ -48,12 +49,9 @@ export const describeConfirmed = (desk: Desk, genuine: GenuineNotification): voi
       },
     )
 
-    it.each(oneOfEachKind)('is stored as pending when $name', async ({ behaviour, slow }) => {
-      const timeoutMs = slow ? deadlineMs : undefined
-      const query = behaviour(answers[0].body)
-      expect(await storedAfter(desk, genuine, query, timeoutMs)).toMatchObject([
-        { status: 'pending' },
-      ])
+    it.each(oneOfEachKind)('is stored as pending when $name', async fault => {
+      const query = fault.behaviour(answers[0].body)
+      expect(await storedAfter(desk, genuine, query, fault)).toMatchObject([{ status: 'pending' }])
     })
 
     it('is stored as pending when the query answers nothing of use', async () => {

@@ -17,6 +17,9 @@ export interface Counter extends Rig {
   readonly notifications: Notifications
 }
 
+export const notificationsOf = ({ provider }: Rig): Notifications =>
+  provider.notifications ?? expect.fail('the provider has no notifications')
+
 export const openCounter = async (
   { subject }: Desk,
   genuine: GenuineNotification,
@@ -25,9 +28,7 @@ export const openCounter = async (
   const rig = await openRig(subject, overrides)
   const { confirmedBy } = genuine
   if (confirmedBy !== undefined) rig.gateway.always(answer(confirmedBy.body))
-  const { notifications } = rig.provider
-  if (notifications === undefined) return expect.fail('the provider has no notifications')
-  return { ...rig, notifications }
+  return { ...rig, notifications: notificationsOf(rig) }
 }
 
 export const genuineMessage = ({ fixtures }: Desk, { as, fields }: GenuineNotification): Message =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openTimedRig } from '../deadline.ts'
 import { expectError, pathsSeen, rejection } from '../expectations.ts'
 import { type Read, readsOf } from '../operations.ts'
 import { openRig } from '../rig.ts'
@@ -8,24 +9,23 @@ import { deepBodies } from '../wire/bodies.ts'
 import { type Fault, faults, oddities } from '../wire/faults.ts'
 import { forEach } from './cases.ts'
 
-const deadlineMs = 100
-
 const goodBody = ({ fixture }: Read) => fixture.answers[0].body
 
-const askOnce = async (subject: Subject, read: Read, behaviour: Behaviour, slow = false) => {
-  const rig = await openRig(subject, slow ? { timeoutMs: deadlineMs } : {})
-  rig.gateway.script(behaviour, answer(goodBody(read)))
+const askOnce = async (subject: Subject, read: Read, behaviour: Behaviour) => {
+  const rig = await openRig(subject)
+  rig.gateway.script(behaviour)
   const asked = rig.call(read.name)(read.fixture.input)
   return { rig, asked }
 }
 
-const throws =
-  (subject: Subject, read: Read, { behaviour, slow }: Fault) =>
-  async () => {
-    const { rig, asked } = await askOnce(subject, read, behaviour(goodBody(read)), slow)
-    expectError(await rejection(asked), ['TransportError', 'ProtocolError'], 'maybe')
-    expect(pathsSeen(rig)).toHaveLength(1)
-  }
+const throws = (subject: Subject, read: Read, fault: Fault) => async () => {
+  const { rig, finish } = await openTimedRig(subject, fault)
+  // a second request, which must not come, would be believed
+  rig.gateway.script(fault.behaviour(goodBody(read)), answer(goodBody(read)))
+  const error = await rejection(finish(rig.call(read.name)(read.fixture.input), 1))
+  expectError(error, ['TransportError', 'ProtocolError'], 'maybe')
+  expect(pathsSeen(rig)).toHaveLength(1)
+}
 
 const describeOddities = (subject: Subject, read: Read) => {
   const { answers } = read.fixture

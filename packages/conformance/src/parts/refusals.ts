@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { openTimedRig } from '../deadline.ts'
 import { expectSentOnce, expectUnknown } from '../expectations.ts'
 import type { Refusal } from '../fixtures/answers.ts'
 import { settlingRead, type Write, writesOf } from '../operations.ts'
-import { openRig } from '../rig.ts'
 import { isSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { answer, type Behaviour } from '../wire/behaviours.ts'
-import { oneOfEachKind } from '../wire/faults.ts'
+import { type Fault, oneOfEachKind } from '../wire/faults.ts'
 import { forBodies, forEach, leaveOut } from './cases.ts'
-
-const deadlineMs = 100
 
 /** States that a write cannot have reached by itself: the refusal speaks of an older order. */
 const afterlife = new Set(['refunded', 'reversed'])
+
+const noFault: Pick<Fault, 'lasts'> = {}
 
 /** Refuses a write, then does something else with the query behind it. */
 const refuse = async (
@@ -20,11 +20,11 @@ const refuse = async (
   write: Write,
   body: string,
   query: Behaviour,
-  overrides: object = {},
+  fault = noFault,
 ) => {
-  const rig = await openRig(subject, { ...overrides })
+  const { rig, finish } = await openTimedRig(subject, fault)
   rig.gateway.script(answer(body), query, answer(write.fixture.answers[0].body))
-  const result = await rig.call(write.name)(write.fixture.input)
+  const result = await finish(rig.call(write.name)(write.fixture.input), 2)
   const read = settlingRead(subject, write)
   expectSentOnce(rig, write, [read.name])
   return { rig, result }
@@ -58,11 +58,10 @@ const describeConfirmed = (subject: Subject, write: Write, refusal: Refusal) => 
 
 const describeUnconfirmed = (subject: Subject, write: Write, refusal: Refusal) => {
   const { fixture } = settlingRead(subject, write)
-  for (const { name, behaviour, slow } of oneOfEachKind) {
-    it(`is unknown when the query goes wrong: ${name}`, async () => {
-      const query = behaviour(fixture.answers[0].body)
-      const overrides = slow ? { timeoutMs: deadlineMs } : {}
-      const { rig, result } = await refuse(subject, write, refusal.body, query, overrides)
+  for (const fault of oneOfEachKind) {
+    it(`is unknown when the query goes wrong: ${fault.name}`, async () => {
+      const query = fault.behaviour(fixture.answers[0].body)
+      const { rig, result } = await refuse(subject, write, refusal.body, query, fault)
       expectUnknown(result, rig, write, 'refused')
     })
   }

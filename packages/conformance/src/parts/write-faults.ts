@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openTimedRig } from '../deadline.ts'
 import { expectSentOnce, expectUnknown } from '../expectations.ts'
 import { type Write, writesOf } from '../operations.ts'
 import { openRig } from '../rig.ts'
@@ -8,26 +9,24 @@ import { deepBodies } from '../wire/bodies.ts'
 import { type Fault, faults, oddities } from '../wire/faults.ts'
 import { forEach } from './cases.ts'
 
-/** Short enough for a test, long enough for a request to arrive on a busy machine. */
-const deadlineMs = 100
-
 const goodBody = ({ fixture }: Write) => fixture.answers[0].body
 
-/** One call against one behaviour. A second request, which must not come, would be accepted. */
-const callOnce = async (subject: Subject, write: Write, behaviour: Behaviour, slow = false) => {
-  const rig = await openRig(subject, slow ? { timeoutMs: deadlineMs } : {})
-  rig.gateway.script(behaviour, answer(goodBody(write)))
+/** One call against one behaviour. */
+const callOnce = async (subject: Subject, write: Write, behaviour: Behaviour) => {
+  const rig = await openRig(subject)
+  rig.gateway.script(behaviour)
   const result = await rig.call(write.name)(write.fixture.input)
   return { rig, result }
 }
 
-const survives =
-  (subject: Subject, write: Write, { behaviour, cause, slow }: Fault) =>
-  async () => {
-    const { rig, result } = await callOnce(subject, write, behaviour(goodBody(write)), slow)
-    expectUnknown(result, rig, write, cause)
-    expectSentOnce(rig, write)
-  }
+const survives = (subject: Subject, write: Write, fault: Fault) => async () => {
+  const { rig, finish } = await openTimedRig(subject, fault)
+  // a second request, which must not come, would be accepted
+  rig.gateway.script(fault.behaviour(goodBody(write)), answer(goodBody(write)))
+  const result = await finish(rig.call(write.name)(write.fixture.input), 1)
+  expectUnknown(result, rig, write, fault.cause)
+  expectSentOnce(rig, write)
+}
 
 const describeReuse = (subject: Subject, write: Write) => {
   it('is unknown, sent once, when a reused connection drops after the request', async () => {

@@ -24,8 +24,8 @@ export interface Fault {
   readonly behaviour: (good: string) => Behaviour
   /** What an `unknown` says of it. */
   readonly cause: UnknownCause
-  /** It ends by the caller's deadline only. */
-  readonly slow?: boolean
+  /** From where on it goes on for ever, if it does: only the caller's deadline ends it. */
+  readonly lasts?: 'from-the-request' | 'from-the-headers'
 }
 
 const lost = (name: string, behaviour: Fault['behaviour']): Fault => ({
@@ -34,12 +34,11 @@ const lost = (name: string, behaviour: Fault['behaviour']): Fault => ({
   cause: 'connection-lost',
 })
 
-const late = (name: string, behaviour: Fault['behaviour']): Fault => ({
-  name,
-  behaviour,
-  cause: 'timeout',
-  slow: true,
-})
+const endless = (
+  name: string,
+  lasts: 'from-the-request' | 'from-the-headers',
+  behaviour: Fault['behaviour'],
+): Fault => ({ name, behaviour, cause: 'timeout', lasts })
 
 const statuses = [201, 202, 400, 401, 403, 404, 409, 429, 500, 502, 503]
 const redirects = [301, 302, 303, 307, 308]
@@ -62,9 +61,9 @@ export const faults: readonly Fault[] = [
   lost('the connection is cut within the body', cut),
   lost('the answer is no HTTP', () => gibberish),
   lost('the body says it is compressed and is not', falselyGzipped),
-  late('no answer comes in time', () => silence),
-  late('headers come, and no body', () => headersOnly),
-  late('the body never ends', drip),
+  endless('no answer comes in time', 'from-the-request', () => silence),
+  endless('headers come, and no body', 'from-the-headers', () => headersOnly),
+  endless('the body never ends', 'from-the-headers', drip),
   ...byStatus,
   ...brokenBodies.map(([name, make]) => ({
     name: `the body is ${name}`,
