@@ -177,6 +177,35 @@ describe('a message that is not authentic', () => {
   })
 })
 
+describe('why a message is refused', () => {
+  const fields = fieldsOf(everything)
+  const good = signed(fields, gatewayKeys.privateKey)
+  const { sign: bySha256 } = signed(
+    { ...fields, sign_type: 'SHA256withRSA' },
+    gatewayKeys.privateKey,
+  )
+
+  it.each<[string, Message, string]>([
+    ['our own key signed it', signed(fields, merchant.privateKey), 'wrong-key'],
+    ['a stranger signed it', signed(fields, stranger.privateKey), 'wrong-key'],
+    ['it was signed with SHA-256', { ...good, sign: bySha256 }, 'digest-algorithm'],
+    ['a value was changed', { ...good, money_order: '0.01' }, 'value-changed'],
+    [
+      'a field was not signed',
+      signed(fields, gatewayKeys.privateKey, ['info_order']),
+      'field-missing',
+    ],
+  ])('is explained without a word of what it said: %s', async (_, message, cause) => {
+    const error = await receive(JSON.stringify(message)).catch(thrown => thrown)
+    const findings = await error.explain()
+    expect(findings[0]).toMatchObject({ cause })
+    const { acct_name: name, id_no: identity, no_agree: agreement, info_order: note } = fields
+    for (const value of [name, identity, agreement, note, fields.card_no, '55.44', '0.01']) {
+      expect(JSON.stringify(findings)).not.toContain(value)
+    }
+  })
+})
+
 describe('text that is moved between fields, under the same signature', () => {
   const signature = (fields: Message) => signed(fields, gatewayKeys.privateKey).sign
   const body = (fields: Message, sign: unknown) => JSON.stringify({ ...fields, sign })
