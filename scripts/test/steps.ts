@@ -56,7 +56,8 @@ export const steps: readonly Step[] = [
   { name: 'build', command: turbo('build') },
   { name: 'types', command: turbo('typecheck', '//#typecheck:house') },
   { name: 'packages', command: turbo('check:pack') },
-  { name: 'tests', ...vitest('reports/unit.json') },
+  // one process for many files: starting one for each takes longer than most of them run
+  { name: 'tests', ...vitest('reports/unit.json', '--no-isolate') },
   {
     name: 'browser tests',
     ...vitest('reports/e2e.json', '--config', 'vitest.e2e.config.ts'),

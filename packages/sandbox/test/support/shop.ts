@@ -27,8 +27,9 @@ export async function openShop(
   }
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
     resolve => {
-      const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-        resolve({ server, port }),
+      const server = serve(
+        { fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false },
+        ({ port }: AddressInfo) => resolve({ server, port }),
       )
     },
   )
