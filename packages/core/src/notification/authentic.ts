@@ -78,7 +78,7 @@ export const authenticFields = async (
   if (typeof received === 'string') return refuse(connection, received)
   const proof = judge(recipe, received, connection.verifyingKeys)
   if (typeof proof === 'string') {
-    const findings = explanationOf(connection, recipe, received, text)
+    const findings = explanationOf(connection, { recipe, fields }, received, text)
     return refuse(connection, proof, hintsFor(proof, text.method), findings)
   }
   if (hidesField(proof.signed, fields)) return refuse(connection, 'undocumented')

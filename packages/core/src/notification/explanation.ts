@@ -1,7 +1,8 @@
 import type { Connection } from '../request/connection.ts'
 import type { Received } from '../signing/compile.ts'
 import type { Finding } from '../signing/explain/finding.ts'
-import type { Fields, SignatureRule } from '../signing/recipe.ts'
+import type { Fields } from '../signing/recipe.ts'
+import type { AuthenticityRule } from './authentic.ts'
 import { fieldsOf } from './fields.ts'
 import type { MessageText } from './read-message.ts'
 
@@ -15,10 +16,16 @@ const removedFrom = async (text: MessageText, received: Received): Promise<Field
 
 /** Why a refused message does not verify, to be asked for on demand: refusing itself stays cheap. */
 export const explanationOf =
-  (connection: Connection, rule: SignatureRule, received: Received, text: MessageText) =>
+  (
+    connection: Connection,
+    { recipe, fields }: Pick<AuthenticityRule, 'recipe' | 'fields'>,
+    received: Received,
+    text: MessageText,
+  ) =>
   async (): Promise<readonly Finding[]> => {
     const { explainMessage } = await import('../signing/explain/message.ts')
-    return explainMessage(rule, received, connection.verifyingKeys, {
+    return explainMessage(recipe, received, connection.verifyingKeys, {
+      documented: fields,
       removed: await removedFrom(text, received),
       otherKeys: [{ name: 'your own key', key: connection.signingKey }],
     })

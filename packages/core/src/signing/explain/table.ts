@@ -16,11 +16,13 @@ import { wordSlips } from './slips/words.ts'
 
 /**
  * Every slip that is searched for: a closed list. The order decides where two slips give the same
- * text, and it is the order in which two slips happen: words and numbers become text, text is
- * escaped, fields are chosen, sorted and joined, the key comes last.
+ * text: keys come first, a guess at a value last. It is also the order in which two slips happen:
+ * words and numbers become text, text is escaped, fields are chosen, sorted and joined.
  */
 export const slips: readonly Slip[] = [
   ...receivedSlips,
+  ...keySlips,
+  ...keyJoinSlips,
   ...emptySlips,
   ...wordSlips,
   ...numberSlips,
@@ -30,8 +32,6 @@ export const slips: readonly Slip[] = [
   ...selectionSlips,
   ...orderSlips,
   ...separatorSlips,
-  ...keySlips,
-  ...keyJoinSlips,
   ...digestSlips,
   ...missingSlips,
   ...changedSlips,

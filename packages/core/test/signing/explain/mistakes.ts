@@ -79,6 +79,13 @@ export const textMistakes: readonly Mistake[] = [
     manner: { omit: ['sign', 'sign_type', '_URL_'] },
   },
   {
+    cause: 'extra-field-signed',
+    what: 'the signature’s own field is signed while it is empty',
+    field: 'sign',
+    fields: { ...message, sign: '' },
+    manner: { omit: ['sign_type'], keep: (value, name) => value !== '' || name === 'sign' },
+  },
+  {
     cause: 'field-missing',
     what: 'a field is left out',
     field: 'type',

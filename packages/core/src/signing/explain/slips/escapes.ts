@@ -1,3 +1,4 @@
+import { joined } from '../attempt.ts'
 import { allOf, attemptChange, rarely, textChange, values } from '../changes.ts'
 import { escapeHtml, unescapeHtml } from '../html.ts'
 import type { Slip } from '../slip.ts'
@@ -61,6 +62,7 @@ export const escapeSlips: readonly Slip[] = [
     says: 'The other side joined the fields with `&amp;` in the place of `&`.',
     fix: 'Join with a bare `&`: look for `arg_separator.output`, or for a template that escapes.',
     changes: rarely(
+      attemptChange(() => ({ write: joined('=', '&amp;') })),
       textChange(text => text.replaceAll('&', '&amp;')),
       attemptChange(({ place, finish }) => ({
         finish: text => finish(text).replaceAll('&', '&amp;'),

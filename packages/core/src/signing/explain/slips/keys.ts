@@ -36,6 +36,8 @@ const otherKeys: Slip['changes'] = (base, { otherKeys: others }): Change[] =>
       apply: attempt => (attempt.key === key ? null : { ...attempt, key }),
     }))
 
+const isEmptyAppend = ({ recipe }: Attempt) => recipe.key?.append === ''
+
 const blanks = ['\r\n', '\r', '\t', '\u00A0', '\\n', '\\r\\n']
 
 const withBlanks = allOf(
@@ -45,11 +47,21 @@ const withBlanks = allOf(
   rarely(
     secretChange(secret => secret.replace(/\s/g, '')),
     ...blanks.map(blank => secretChange(secret => `${secret}${blank}`)),
-    ...[' ', '\n', ...blanks].map(blank => secretChange(secret => `${blank}${secret}`)),
     secretChange(secret => ` ${secret} `),
     secretChange(secret => `\n${secret}\n`),
   ),
 )
+
+// where nothing stands between the last value and the key, the blank may belong to either
+const withBlanksBefore: Slip['changes'] = base => {
+  const detail = isEmptyAppend(base)
+    ? ', or the last value ends with one: the text is the same'
+    : ''
+  const changes = [' ', '\n', ...blanks].map(blank =>
+    secretChange(secret => `${blank}${secret}`, detail),
+  )
+  return rarely(...changes)(base)
+}
 
 const spellings = rarely(
   secretChange(secret => secret.toUpperCase(), 'in upper case'),
@@ -61,8 +73,6 @@ const spellings = rarely(
   secretChange(secret => Buffer.from(secret).toString('base64'), 'as base64'),
   secretChange(secret => encodeURIComponent(secret.toWellFormed()), 'URL-encoded'),
 )
-
-const isEmptyAppend = ({ recipe }: Attempt) => recipe.key?.append === ''
 
 /** What goes wrong with a key before it is used. */
 export const keySlips: readonly Slip[] = [
@@ -79,6 +89,13 @@ export const keySlips: readonly Slip[] = [
     says: 'The key has a blank or a line end at one end, on one of the two sides.',
     fix: 'Paste the key again without anything around it, on both sides.',
     changes: withBlanks,
+  },
+  {
+    cause: 'key-whitespace',
+    on: 'key',
+    says: 'The key has a blank or a line end before it, on one of the two sides{detail}.',
+    fix: 'Paste the key again without anything around it, on both sides.',
+    changes: withBlanksBefore,
   },
   {
     cause: 'byte-order-mark',

@@ -53,9 +53,12 @@ const unsigned = (base: Attempt) => {
   return Object.keys(base.fields).filter(name => !signed.has(name) && !never.has(name))
 }
 
-const emptySignature = ({ recipe }: Attempt): Change => ({
+/** The signature's own field, signed while it was still empty. */
+const emptySignature = ({ recipe, fields }: Attempt): Change => ({
   apply: attempt => {
-    const signed = withFields(attempt, { [recipe.into]: '' })
+    const empties = Object.keys(fields).filter(name => fields[name] === '')
+    const others = recipe.empty === 'keep' ? attempt : (without(attempt, empties) ?? attempt)
+    const signed = withFields(others, { [recipe.into]: '' })
     return { ...signed, recipe: { ...signed.recipe, empty: 'keep' } }
   },
 })
@@ -124,7 +127,7 @@ export const selectionSlips: readonly Slip[] = [
     cause: 'field-missing',
     on: 'fields',
     says: 'The other side signed only the documented fields, without {fields}.',
-    fix: 'Sign every field that is sent, or send nothing that is not signed.',
+    fix: 'Sign every field that is sent. Query keys of your own in a notify URL belong into `notifyQueryKeys`.',
     changes: undocumented,
   },
 ]

@@ -38,6 +38,21 @@ const onceMore = allOf(
   values(text => text.replaceAll('+', ' ')),
 )
 
+type Neighbours = readonly [name: string, next: string]
+
+const neighbours = ({ fields }: Attempt): Neighbours[] => {
+  const names = Object.keys(fields)
+  return names.slice(1).map((next, at) => [names[at] ?? '', next] as const)
+}
+
+/** Makes one field of two that stand side by side. */
+const rejoin =
+  ([name, next]: Neighbours) =>
+  ({ fields }: Attempt): Pick<Attempt, 'fields'> => {
+    const { [name]: value = '', [next]: tail = '', ...others } = fields
+    return { fields: { ...others, [name]: `${value}&${next}${tail && `=${tail}`}` } }
+  }
+
 /** What URL encoding does to values: too often, too seldom, or in another dialect. */
 export const urlSlips: readonly Slip[] = [
   {
@@ -54,6 +69,13 @@ export const urlSlips: readonly Slip[] = [
     fix: 'Decode a form exactly once: the framework has done it already.',
     changes: (base, { asReceived: raw = {} }) =>
       rarely(values((value, name) => decoded(raw[name] ?? encodeURIComponent(value))))(base),
+  },
+  {
+    cause: 'double-decoded',
+    on: 'fields',
+    says: 'Here the message was decoded before it was parted into fields, so that an `&` inside {fields} parted it too.',
+    fix: 'Part the raw body at `&` first, and decode each name and value after that.',
+    changes: base => rarely(...neighbours(base).map(names => attemptChange(rejoin(names))))(base),
   },
   {
     cause: 'url-encoded',
