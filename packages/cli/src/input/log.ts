@@ -5,7 +5,7 @@ import type { Message, Reader } from './message.ts'
 const as = 'a line of a log'
 
 /** The longest run of `name=value&…` without blanks or brackets. */
-const runs = /[\w.%[\]-]+=[^\s&"'`<>()[\]{}]*(?:&[\w.%;[\]-]+=[^\s&"'`<>()[\]{}]*)+/g
+const runs = /[\w.%-]+=[^\s&"'`<>()[\]{}]*(?:&[\w.%;-]+=[^\s&"'`<>()[\]{}]*)+/g
 
 // `body=pid=1001&…`: the log's own word before the first field
 const withoutPrefix = (run: string) => run.replace(/^[\w.-]+=(?=[A-Za-z_][\w.]*=)/, '')
