@@ -174,7 +174,11 @@ describe('explain, readings', () => {
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
 
 describe('explain, the signature on its way', () => {
-  const right = pairSignature({}, message, privateKey)
+  // every key signs a text in one way only, so the text varies until the base64 has what gets mangled
+  const fields = Array.from({ length: 100 }, (_, at) => ({ ...message, ext: String(at) })).find(
+    one => /\+.*\/|\/.*\+/.test(pairSignature({}, one, privateKey)),
+  )
+  const right = pairSignature({}, fields ?? message, privateKey)
   const mangled: readonly (readonly [cause: Cause, what: string, received: string])[] = [
     ['base64-space', 'blanks for plus signs', right.replaceAll('+', ' ')],
     ['base64-space', 'line ends', right.replace(/.{64}/g, '$&\r\n')],
@@ -189,11 +193,8 @@ describe('explain, the signature on its way', () => {
     ['html-escaped', 'references', right.replaceAll('+', '&#43;').replaceAll('/', '&#x2F;')],
   ]
 
-  it('tries signatures that hold what is mangled', () => {
-    expect(right).toMatch(/\+.*\/|\/.*\+/)
-  })
-
   it.each(mangled)('proves %s for %s', (cause, _, received) => {
-    expect(shortly(rsa, publicKey, received)).toEqual([`proven ${cause}`])
+    const findings = explain(rsa, fields ?? message, publicKey, received, calm)
+    expect(findings.map(one => `${one.certainty} ${one.cause}`)).toEqual([`proven ${cause}`])
   })
 })
