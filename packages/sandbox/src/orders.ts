@@ -15,6 +15,8 @@ export interface OrderBook {
   get(key: string): Order | undefined
   /** The newest one of that name. */
   find(name: OrderName): Order | undefined
+  /** Lets `find` pass over an order created before that time. Returns how to undo it; `null` when there is none. */
+  forget(name: Pick<OrderName, 'gateway' | 'orderId'>, before: Date): (() => void) | null
   /** Changes an order and writes the change into its history. */
   change(order: Order, change: OrderChange, event: string, detail: string): Order
   note(key: string, event: string, detail: string): void
@@ -50,6 +52,17 @@ export function createOrderBook({ limit, now, onPut }: OrderBookSettings): Order
     },
     get: shelf.get,
     find: name => shelf.get(newest.keyOf(name) ?? ''),
+    forget({ gateway, orderId }, before) {
+      const old = shelf
+        .all()
+        .filter(order => order.gateway === gateway && order.orderId === orderId)
+        .filter(order => order.createdAt < before && newest.keyOf(order) === order.key)
+      for (const order of old) newest.forget(order)
+      const undo = () => {
+        for (const order of old) if (newest.keyOf(order) === undefined) newest.remember(order)
+      }
+      return old.length === 0 ? null : undo
+    },
     note(key, event, detail) {
       const order = shelf.get(key)
       if (order) change(order, {}, event, detail)

@@ -4,8 +4,9 @@ import { createArmory, type OnChange } from './armory.ts'
 import type { Fault } from './fault.ts'
 import type { ArmedFault, Faults } from './faults.ts'
 import { createOrderFaults } from './order-faults.ts'
+import { faultOfNumber } from './order-suffix.ts'
 import { checkMatch, impossible, placesOf, whyNot } from './possible.ts'
-import { allFaults, faultNamed, faultOfOrder } from './table/index.ts'
+import { allFaults, faultNamed } from './table/index.ts'
 
 /** A call that asks whether it gets a fault. */
 export interface Asking {
@@ -38,7 +39,7 @@ export function createFaultBoard(gateways: readonly Gateway[], onChange: OnChang
     const armed = armory.take(fault => fits(fault, asking))
     const order = orderId === null ? null : { gateway: gateway.id, orderId }
     if (!armed) {
-      const stays = (order && orderFaults.of(order)) ?? faultOfOrder(orderId)
+      const stays = (order && orderFaults.of(order)) ?? faultOfNumber(asking)
       return stays && whyNot(stays.name, gateway, asking.call) === null ? stays : undefined
     }
     const fault = faultNamed(armed.name)

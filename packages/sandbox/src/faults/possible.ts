@@ -3,13 +3,14 @@ import type { Gateway, GatewayCall } from '../gateways/gateway.ts'
 import type { FaultMatch, FaultPlace } from './faults.ts'
 import { type FaultName, isGatewayFault, isJsonFault } from './table/index.ts'
 
+const isPage = 'It answers with a page, not with JSON.'
+
 /** Why a call cannot have a fault; `null` when it can. */
 export function whyNot(name: FaultName, gateway: Gateway, call: GatewayCall): string | null {
-  if (isGatewayFault(name)) {
-    const { calls, otherwise } = gateway.faults[name]
-    return Object.hasOwn(calls, call.name) ? null : otherwise
-  }
-  return isJsonFault(name) && call.page ? 'It answers with a page, not with JSON.' : null
+  if (!isGatewayFault(name)) return isJsonFault(name) && call.page ? isPage : null
+  const { calls, otherwise } = gateway.faults[name]
+  if (Object.hasOwn(calls, call.name)) return null
+  return call.page ? isPage : otherwise
 }
 
 export const placesOf = (gateways: readonly Gateway[]): readonly FaultPlace[] =>

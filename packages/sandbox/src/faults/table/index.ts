@@ -39,7 +39,3 @@ export function faultNamed(name: string): Fault {
   if (fault) return fault
   throw new SandboxError('bad-input', `There is no fault ${JSON.stringify(name.slice(0, 40))}.`)
 }
-
-/** The fault that the end of an order number asks for. */
-export const faultOfOrder = (orderId: string | null): Fault | undefined =>
-  orderId === null ? undefined : allFaults.find(({ orderSuffix }) => orderId.endsWith(orderSuffix))

@@ -6,7 +6,7 @@ import { depositPages } from './cashier.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createDuplicates } from './duplicates.ts'
-import { createFaults } from './faults.ts'
+import { createFaults } from './faults/index.ts'
 import { receive } from './receive.ts'
 import type { EoopaySettings } from './settings.ts'
 
@@ -21,7 +21,7 @@ export function createEoopay(context: GatewayContext, given: EoopaySettings = {}
   return {
     id: gatewayId,
     calls: calls.map(receive(desk)),
-    faults: createFaults(),
+    faults: createFaults(desk),
     pages: depositPages(desk, actOn),
     merchants: () =>
       accounts.all().map(({ merchant: { id, secret, currency }, balance }) => ({

@@ -1,6 +1,6 @@
 import type { ByteFields, ByteText } from '../../php/bytes.ts'
 import { pick } from './checks.ts'
-import type { GatewaySettings } from './settings.ts'
+import type { GatewaySettings, MerchantSettings } from './settings.ts'
 
 /** @source "MMK interface", "COP interface": the column of signed fields */
 const depositFields = [
@@ -28,6 +28,17 @@ export function depositSigned(
     pay_memberid: phpInteger(posted.pay_memberid),
     pay_bankcode: phpInteger(posted.pay_bankcode),
   }
+}
+
+/** How a list is signed stands nowhere; three readings are known. @source the family's signing rules */
+export function signedOf(
+  { balanceSignature }: Pick<MerchantSettings, 'balanceSignature'>,
+  message: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const words = { word: () => 'Array', json: JSON.stringify, scalars: () => '' }
+  const wordOf = (value: unknown) =>
+    typeof value === 'object' ? words[balanceSignature](value) : String(value)
+  return Object.fromEntries(Object.entries(message).map(([name, value]) => [name, wordOf(value)]))
 }
 
 /** PHP's intval as text: the number at the beginning, and 0 when there is none. */

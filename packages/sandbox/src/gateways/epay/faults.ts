@@ -1,19 +1,22 @@
-import type { GatewayFault, GatewayFaults } from '../gateway.ts'
+import type { GatewayFaults } from '../gateway.ts'
+import { forgetting } from '../spoil.ts'
+import { faultsOf, type SpoilTable } from '../spoil-tables.ts'
+import { type Desk, gatewayId } from './desk.ts'
+import { dialects } from './dialects/index.ts'
 
-const none: GatewayFault = { calls: {}, otherwise: 'It is not simulated yet.' }
+/** Calls that make orders. */
+const creating = ['payments.create', 'payments.form']
 
-export const createFaults = (): GatewayFaults => ({
-  'unlisted-code': none,
-  'contradictory-fields': none,
-  'wrong-amount': none,
-  'other-order': none,
-  'wrong-signature': none,
-  'missing-signature': none,
-  'extra-signed-field': none,
-  'other-spelling': none,
-  'not-found-then-found': none,
-  'pending-forever': none,
-  'success-then-reversal': none,
-  'refused-although-created': none,
-  'forgetful-duplicates': none,
-})
+export function createFaults(desk: Desk): GatewayFaults {
+  const forgetful: SpoilTable = { 'forgetful-duplicates': forgetting(gatewayId, desk) }
+  const [tables] = Object.values(dialects).map(({ faults }) => faults)
+  const names = [...creating, ...Object.keys(tables ?? {})]
+  return faultsOf(
+    Object.fromEntries(
+      names.map(name => [
+        name,
+        { ...tables?.[name], ...(creating.includes(name) ? forgetful : {}) },
+      ]),
+    ),
+  )
+}

@@ -20,7 +20,7 @@ export function createEpay(context: GatewayContext, given: EpaySettings = {}): G
     calls: Object.values(dialects)
       .flatMap(({ calls }) => calls)
       .map(receive(desk)),
-    faults: createFaults(),
+    faults: createFaults(desk),
     pages: paymentPages(desk, actOn),
     merchants: () =>
       settings.merchants.map(({ id, secret }) => ({

@@ -4,7 +4,7 @@ import { calls } from './calls/index.ts'
 import { phonePages } from './cashier.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
-import { createFaults } from './faults.ts'
+import { createFaults } from './faults/index.ts'
 import { createKeyRing, type MpayKeys } from './keys.ts'
 import { receive } from './receive.ts'
 import type { MpaySettings } from './settings.ts'
@@ -25,7 +25,7 @@ export function createMpay(context: GatewayContext, given: MpaySettings = {}): M
   return {
     id: gatewayId,
     calls: calls.map(receive(desk)),
-    faults: createFaults(),
+    faults: createFaults(desk),
     pages: phonePages(desk, actOn),
     merchants: () =>
       settings.merchants.map(({ id }) => ({

@@ -21,6 +21,8 @@ export interface KeyRing {
   ofMerchant(id: string): KeyObject
   /** Signs what the gateway sends, and opens envelopes. */
   platform(): KeyObject
+  /** Signs what is to look like somebody else's. */
+  stranger(): KeyObject
   keysFor(id?: string): MpayKeys
 }
 
@@ -42,6 +44,7 @@ export function createKeyRing(settings: GatewaySettings): KeyRing {
 
   return {
     platform,
+    stranger: once(() => make(settings).privateKey),
     ofMerchant: id => pair(id).publicKey,
     keysFor: (id = settings.merchants[0]?.id ?? 'at all') => ({
       get privateKey() {

@@ -1,15 +1,8 @@
 import * as check from '../checks.ts'
 import type { CallDescription } from '../receive.ts'
 import { accept } from '../refusal.ts'
-import type { MerchantSettings } from '../settings.ts'
 import { signMessage } from '../signature.ts'
-import { phpInteger } from '../signed-fields.ts'
-
-interface BalanceLine {
-  readonly amount_code: string
-  readonly amount: string
-  readonly freez_amount: string
-}
+import { phpInteger, signedOf } from '../signed-fields.ts'
 
 /** @source "Merchant balance inquiry" */
 export const queryBalance: CallDescription = {
@@ -30,18 +23,8 @@ export const queryBalance: CallDescription = {
     ]
     const timestamp = Math.floor(desk.schedule.now() / 1000)
     const reading = { zeroIsEmpty: desk.settings.zeroIsEmpty.sent }
-    const sign = signMessage(signedOf(merchant, data, timestamp), merchant.secret, reading)
-    return accept({ status: '00', data, timestamp, sign }, posted, null)
+    const message = { status: '00', data, timestamp }
+    const sign = signMessage(signedOf(merchant, message), merchant.secret, reading)
+    return accept({ ...message, sign }, posted, null)
   },
-}
-
-/** How a list is signed stands nowhere; three readings are known. @source the family's signing rules */
-function signedOf(
-  { balanceSignature }: MerchantSettings,
-  data: readonly BalanceLine[],
-  timestamp: number,
-): Record<string, string> {
-  const scalars = { status: '00', timestamp: String(timestamp) }
-  if (balanceSignature === 'scalars') return scalars
-  return { ...scalars, data: balanceSignature === 'word' ? 'Array' : JSON.stringify(data) }
 }

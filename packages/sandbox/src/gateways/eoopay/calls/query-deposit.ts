@@ -25,7 +25,7 @@ export const queryDeposit: CallDescription = {
     })
     const name = { gateway: gatewayId, merchant: merchant.id, orderId: fields.pay_orderid ?? '' }
     const order = desk.orders.find({ ...name, kind: 'payment' })
-    if (!order) throw new Refusal('not-found', '不存在的交易订单')
+    if (!order) throw notFound()
 
     const message = stateOf(order)
     const reading = { zeroIsEmpty: desk.settings.zeroIsEmpty.sent }
@@ -33,6 +33,8 @@ export const queryDeposit: CallDescription = {
     return accept({ ...message, sign }, posted, order.key)
   },
 }
+
+export const notFound = (): Refusal => new Refusal('not-found', '不存在的交易订单')
 
 /** `returncode` says that the question was answered; `trade_state` holds the answer. @source "Recharge inquiry", and the family's server code for unpaid orders */
 const stateOf = (order: Order) => ({

@@ -18,7 +18,7 @@ export const queryPayout: CallDescription = {
     })
     const name = { gateway: gatewayId, merchant: merchant.id, orderId: fields.out_trade_no ?? '' }
     const order = desk.orders.find({ ...name, kind: 'payout' })
-    if (!order) throw new Refusal('not-found', '交易不存在')
+    if (!order) throw notFound()
 
     const status = { pending: 'Pending', succeeded: 'Success', failed: 'Fail' }[order.state]
     const value = { code: '0', status, amount: order.amount, out_trade_no: order.orderId }
@@ -27,8 +27,10 @@ export const queryPayout: CallDescription = {
   refusalShape: () => refusalShape,
 }
 
+export const notFound = (): Refusal => new Refusal('not-found', '交易不存在')
+
 /** No such order: the question went well, the code says the rest. @source the family's server code */
-const refusalShape: RefusalShape = refusal =>
+export const refusalShape: RefusalShape = refusal =>
   refusal.reason === 'not-found'
     ? { status: 'error', msg: '请求成功', refCode: '7', refMsg: refusal.message }
     : familyError(refusal)

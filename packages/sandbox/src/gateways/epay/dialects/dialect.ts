@@ -1,3 +1,4 @@
+import type { SpoilTable } from '../../spoil-tables.ts'
 import type { CallDescription } from '../receive.ts'
 import type { EpayHabits } from '../settings.ts'
 
@@ -5,6 +6,8 @@ import type { EpayHabits } from '../settings.ts'
 export interface Dialect {
   readonly calls: readonly CallDescription[]
   readonly habits: EpayHabits
+  /** What the faults do, by the name of the call. */
+  readonly faults: Readonly<Record<string, SpoilTable>>
   /** The field of a request that comes back with the notification. */
   readonly passThrough: string
 }

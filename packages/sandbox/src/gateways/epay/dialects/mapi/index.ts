@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts'
 import { createByApi } from './create.ts'
+import { faults } from './faults.ts'
 import { findOrder } from './find-order.ts'
 import { createByPage } from './page.ts'
 
@@ -11,6 +12,7 @@ import { createByPage } from './page.ts'
  */
 export const mapi: Dialect = {
   calls: [createByApi, createByPage, findOrder],
+  faults,
   passThrough: 'ext',
   habits: {
     leads: { wxpay: 'qrcode', alipay: 'payurl', qqpay: 'urlscheme' },
