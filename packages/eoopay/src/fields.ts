@@ -33,10 +33,11 @@ const address = (label: string, wire: string, example: string) =>
 const userId = (wire: string) =>
   text({
     label: 'User',
-    rule: 'text without & = < > " or quotes',
+    rule: 'text without & = % < > or quotes',
     example: '15452',
     wire,
-    without: `${escapedByServers}=`,
+    // it comes back in notifications, which some servers do not URL encode: a bare % is unreadable there
+    without: `${escapedByServers}=%`,
     sensitive: true,
   })
 
