@@ -1,3 +1,4 @@
+import type { Ticket } from '@pay/core'
 import type {
   CallAnswer,
   CallName,
@@ -13,6 +14,8 @@ export interface Api {
   draft(name: CallName): Promise<Draft>
   preview(form: FilledForm, reveal: boolean, signal: AbortSignal): Promise<Preview>
   call(form: FilledForm): Promise<CallAnswer>
+  /** Asks what became of the write that a ticket speaks of. */
+  reconcile(ticket: Ticket): Promise<CallAnswer>
   /** Lets the payer or the gateway's staff do something, at the simulated gateway. */
   act(key: string, action: string, amount: string): Promise<SimulatedOrder>
 }
@@ -41,6 +44,7 @@ export const createApi = (token: string): Api => {
     draft: name => post('draft', name),
     preview: (form, reveal, signal) => post('preview', { ...form, reveal }, signal),
     call: form => post('call', form),
+    reconcile: ticket => post('reconcile', { ticket }),
     act: (key, action, amount) => post('simulated', { key, action, amount }),
   }
 }

@@ -29,7 +29,13 @@ export const Happened = ({ api, form, operation, calls, events, onStep }: Happen
     <>
       <RequestView form={form} operation={operation} made={made} />
       {problem !== null && <p className="problem">The call was not made: {problem}.</p>}
-      {made !== null && <ResultView made={made} onStep={step => onStep(step, made.provider)} />}
+      {made !== null && (
+        <ResultView
+          made={made}
+          onStep={step => onStep(step, made.provider)}
+          onReconcile={ticket => calls.reconcile(made.provider, ticket)}
+        />
+      )}
       {order !== undefined && <GatewaySide api={api} order={order} />}
       <TimelineView entries={events.entries} />
     </>

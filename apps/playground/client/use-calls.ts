@@ -1,3 +1,4 @@
+import type { Ticket } from '@pay/core'
 import { useState } from 'react'
 import type { CallAnswer, Issue, OperationView, ProviderView, Values } from '../shared/api.ts'
 import type { Api } from './api.ts'
@@ -5,7 +6,8 @@ import type { Api } from './api.ts'
 /** A call that was made, and its answer. */
 export interface Made {
   readonly provider: ProviderView
-  readonly operation: OperationView
+  /** The operation's name, or `reconcile`. */
+  readonly name: string
   readonly answer: Exclude<CallAnswer, { readonly kind: 'invalid' }>
 }
 
@@ -17,6 +19,8 @@ export interface Calls {
   readonly problem: string | null
   /** Makes a call. What it returns are broken rules: then nothing was sent. */
   send(provider: ProviderView, operation: OperationView, values: Values): Promise<readonly Issue[]>
+  /** Asks what became of a call whose outcome is not known. */
+  reconcile(provider: ProviderView, ticket: Ticket): Promise<unknown>
 }
 
 /** Makes calls and remembers the newest. */
@@ -25,14 +29,13 @@ export const useCalls = (api: Api): Calls => {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const send: Calls['send'] = async (provider, operation, values) => {
+  const make = async (provider: ProviderView, name: string, call: () => Promise<CallAnswer>) => {
     setSending(true)
     setProblem(null)
     try {
-      const form = { provider: provider.id, operation: operation.name, values }
-      const answer = await api.call(form)
+      const answer = await call()
       if (answer.kind === 'invalid') return answer.issues
-      setMade({ provider, operation, answer })
+      setMade({ provider, name, answer })
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'the server does not answer')
     } finally {
@@ -40,5 +43,11 @@ export const useCalls = (api: Api): Calls => {
     }
     return []
   }
-  return { made, sending, problem, send }
+
+  return {
+    ...{ made, sending, problem },
+    send: (provider, { name }, values) =>
+      make(provider, name, () => api.call({ provider: provider.id, operation: name, values })),
+    reconcile: (provider, ticket) => make(provider, 'reconcile', () => api.reconcile(ticket)),
+  }
 }

@@ -91,7 +91,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
           'payments.create': [
             { title: 'Alipay page', values: { method: 'alipay' } },
             { title: 'QQ app', values: { method: 'qqpay' } },
-            { title: 'channel in maintenance', values: { 'amount.value': '1.72' } },
+            { title: 'channel in maintenance', values: { amount: '1.72' } },
           ],
         },
         connect: (baseUrl, hooks) =>

@@ -1,4 +1,10 @@
-import type { FieldDescription, NextAction, OperationDescription, SignedRequest } from '@pay/core'
+import type {
+  FieldDescription,
+  NextAction,
+  OperationDescription,
+  SignedRequest,
+  Ticket,
+} from '@pay/core'
 
 /** What a form holds: the path of a field and the text typed into it. */
 export type Values = Readonly<Record<string, string>>
@@ -93,16 +99,22 @@ export type CallAnswer =
   | {
       readonly kind: 'threw'
       readonly error: Readonly<Record<string, unknown>>
+      /** What the question was asked with, so that it can be asked again; otherwise `null`. */
+      readonly ticket: Ticket | null
       readonly exchanges: readonly Exchange[]
     }
   | {
       readonly kind: 'answered'
       readonly status: string
+      /** Whether only this step was refused, and the order is still open. */
+      readonly isStepRefused: boolean
       readonly orderId: string | null
       /** The normalised result, printed: secrets and undocumented fields are masked. */
       readonly result: unknown
       readonly action: ActionView | null
       readonly steps: readonly NextStep[]
+      /** Settles an outcome that is not known; `null` when there is nothing to settle. */
+      readonly ticket: Ticket | null
       readonly exchanges: readonly Exchange[]
     }
 

@@ -47,6 +47,21 @@ describe('a form', () => {
     }
   })
 
+  it('has variants of examples that change its own fields', async () => {
+    const { bench } = await openPlayground()
+    for (const { provider, variants } of bench.connected) {
+      for (const [name, examples] of Object.entries(variants)) {
+        const fields = provider.operations.find(one => one.name === name)?.fields ?? []
+        const paths = fields.map(({ path }) => path)
+        for (const { title, values } of examples) {
+          expect(paths, `${provider.id} ${name} ${title}`).toEqual(
+            expect.arrayContaining(Object.keys(values)),
+          )
+        }
+      }
+    }
+  })
+
   it('is told everything that is wrong with it at once, each at its field', async () => {
     const { preview, bench } = await openPlayground()
     const answer = await preview('payout-co', 'payouts.create', {

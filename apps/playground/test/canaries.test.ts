@@ -1,40 +1,61 @@
 import { describe, expect, it } from 'vitest'
 import { createPrinter } from '../server/printer.ts'
-import { openPlayground } from './support/open.ts'
+import { createDemos } from '../server/providers.ts'
+import type { Secrets } from '../server/secrets.ts'
+import { answered, openPlayground } from './support/open.ts'
+import { readUntil } from './support/stream.ts'
 
 const canary = 'CANARY-7f3d0b'
 
-describe('a secret', () => {
-  it('leaves the server with no answer, no event and no error', async () => {
-    let count = 0
-    const newSecret = () => `${canary}-${++count}-"quoted" & more`
-    const opened = await openPlayground({ newSecret, report: () => {} })
-    const { session, exampleOf, preview, call, draft, read, bench, send, orderKey } = opened
-    const answers: unknown[] = [session]
-    for (const { id, operations } of session.providers) {
-      for (const { name } of operations) {
-        const values = await exampleOf(id, name)
-        answers.push(await draft(id, name), await preview(id, name, values, true))
-        answers.push(await call(id, name, values), await call(id, name, {}))
-        const tried = Object.fromEntries(Object.keys(values).map(path => [path, canary]))
-        answers.push(await preview(id, name, { ...tried, orderId: 'x y' }))
-      }
+/** Everything that the page can be told, after every call was made and an order of each provider paid. */
+const everything = async (opened: Awaited<ReturnType<typeof openPlayground>>) => {
+  const { session, exampleOf, preview, call, draft, send, bench, orderKey, read } = opened
+  const told: unknown[] = [session]
+  for (const { id, operations } of session.providers) {
+    for (const { name } of operations) {
+      const values = await exampleOf(id, name)
+      told.push(await draft(id, name), await preview(id, name, values, true))
+      told.push(await call(id, name, values), await call(id, name, {}))
+      const tried = Object.fromEntries(Object.keys(values).map(path => [path, canary]))
+      told.push(await preview(id, name, { ...tried, orderId: 'x y' }))
     }
     const arrives = opened.nextNotification()
-    const { orderId } = await opened.callExample('mmk', 'payments.create')
-    const key = orderKey(orderId)
-    answers.push(await (await send('simulated', { key, action: 'pay' })).json())
-    await arrives
-    answers.push(bench.timeline.after(0), bench.sandbox.orders)
+    const { orderId } = await opened.callExample(id, 'payments.create')
+    const paid = await send('simulated', { key: orderKey(orderId), action: 'pay' })
+    told.push(await paid.json(), await arrives)
+  }
+  const last = bench.timeline.after(0).at(-1)?.id
+  const stream = await readUntil(await read('events'), ({ id }) => id === `${last}`)
+  return JSON.stringify([told, stream, bench.timeline.after(0)])
+}
 
-    expect(count).toBeGreaterThan(0)
-    const text = JSON.stringify(answers)
-    for (let one = 1; one <= count; one += 1) expect(text).not.toContain(`${canary}-${one}`)
-    const stream = await read('events')
-    const reader = stream.body?.getReader()
-    const { value } = (await reader?.read()) ?? {}
-    await reader?.cancel()
-    expect(Buffer.from(value ?? []).toString()).not.toContain(canary)
+describe('a secret', () => {
+  it('leaves the server with no answer, no event and no error', async () => {
+    const made: string[] = []
+    const newSecret = () => `${canary}-${made.push('')}-"quoted" & more`
+    const watched = (secrets: Pick<Secrets, 'make' | 'keep'>) => {
+      const keep = (secret: string) => {
+        made.push(...secret.split('\n').filter(line => line.length > 40))
+        return secrets.keep(secret)
+      }
+      return createDemos({ ...secrets, keep })
+    }
+    const opened = await openPlayground({ newSecret, createDemos: watched, report: () => {} })
+    const text = await everything(opened)
+    const markers = made.map((line, index) => line || `${canary}-${index + 1}`)
+    expect(markers.length).toBeGreaterThan(10)
+    for (const marker of markers) expect(text).not.toContain(marker)
+  })
+
+  it('that the gateway and the provider share stays between them', async () => {
+    const opened = await openPlayground()
+    const text = await everything(opened)
+    const hidden = opened.bench.sandbox.orders.flatMap(({ details }) => [
+      details.token ?? [],
+      details.agreement ?? [],
+    ])
+    expect(hidden.flat().length).toBeGreaterThan(1)
+    for (const secret of hidden.flat()) expect(text).not.toContain(secret)
   })
 
   it('that a gateway echoes ends at the printer, in whatever spelling', () => {
@@ -47,5 +68,39 @@ describe('a secret', () => {
       expect(text).not.toContain('a%2Fb')
       expect(JSON.parse(text)).toBeTypeOf('object')
     }
+  })
+})
+
+describe('what a person types about a card', () => {
+  const personal = {
+    'card.number': '6222029182734567',
+    'card.holder': '廖凡星',
+    'card.phone': '13987654321',
+    'card.identityNumber': '330401198765432116',
+    'card.expiry': '2908',
+    userId: 'user-9182734',
+    note: 'note-9182734',
+  }
+
+  it('comes back with nothing but a preview that was asked to show it', async () => {
+    const opened = await openPlayground()
+    const { exampleOf, preview, call, bench, orderKey, read, nextNotification } = opened
+    const values = { ...(await exampleOf('mpay', 'payments.create')), ...personal }
+    const created = answered(await call('mpay', 'payments.create', values))
+    const confirmation = { ...created.steps[0]?.values, code: '918273' }
+    const told: unknown[] = [created, await preview('mpay', 'payments.create', values)]
+    told.push(await call('mpay', 'payments.confirm', confirmation))
+    told.push(await preview('mpay', 'payments.confirm', confirmation))
+    const arrives = nextNotification()
+    bench.sandbox.control.pay(orderKey(created.orderId))
+    told.push(await arrives)
+    told.push(await readUntil(await read('events'), ({ data }) => data.kind === 'notification'))
+
+    const text = JSON.stringify(told)
+    for (const typed of [...Object.values(personal), '918273']) {
+      expect(text, typed).not.toContain(typed === '2908' ? '"2908"' : typed)
+    }
+    const shown = JSON.stringify(await preview('mpay', 'payments.create', values, true))
+    for (const typed of Object.values(personal)) expect(shown).toContain(typed)
   })
 })

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { openPlayground } from './support/open.ts'
 
 const calls = [
-  ['mmk', 'payments.create', 'pay'],
-  ['mmk', 'payouts.create', 'complete'],
-  ['payout-co', 'payments.create', 'pay'],
-  ['payout-co', 'payouts.create', 'complete'],
+  ['mmk', 'payments.create', 'pay', 'POST', 'OK'],
+  ['mmk', 'payouts.create', 'complete', 'POST', 'OK'],
+  ['payout-co', 'payments.create', 'pay', 'POST', 'OK'],
+  ['payout-co', 'payouts.create', 'complete', 'POST', 'OK'],
+  ['epay-mapi', 'payments.create', 'pay', 'GET', 'success'],
+  ['mpay', 'payments.create', 'pay', 'POST', '{"ret_code":"0000","ret_msg":"ok"}'],
 ] as const
 
 describe('a notification', () => {
   it.each(calls)(
     'of %s %s is verified, applied and acknowledged',
-    async (provider, name, action) => {
+    async (provider, name, action, method, body) => {
       const { callExample, bench, orderKey, nextNotification } = await openPlayground()
       const { orderId } = await callExample(provider, name)
       const arrives = nextNotification()
@@ -20,8 +22,8 @@ describe('a notification', () => {
       expect(entry).toMatchObject({
         ...{ provider, orderId, verdict: 'applied', why: null, arrival: 1 },
         event: { orderId, status: 'succeeded' },
-        received: { method: 'POST' },
-        reply: { status: 200, body: 'OK' },
+        received: { method },
+        reply: { status: 200, body },
       })
       const kind = name === 'payments.create' ? 'payment' : 'payout'
       expect(bench.orders.get({ provider, kind, id: `${orderId}` })?.status).toBe('succeeded')

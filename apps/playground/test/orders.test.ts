@@ -4,7 +4,7 @@ import { createOrderBook, type StoredOrder } from '../server/merchant/orders.ts'
 
 const order = (more: Partial<StoredOrder> = {}): StoredOrder => ({
   ...{ provider: 'mmk', account: '10006', kind: 'payment', id: 'T1', at: '2026-01-01T00:00:00Z' },
-  ...{ orderedAt: null, values: {}, payable: null, status: 'pending' },
+  ...{ orderedAt: null, values: {}, personal: [], payable: null, handles: {}, status: 'pending' },
   amount: { value: '1.00', currency: 'MMK' },
   ...more,
 })

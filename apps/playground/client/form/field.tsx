@@ -10,7 +10,11 @@ interface FieldProps {
   readonly onLeave: () => void
 }
 
-const isWide = ({ kind }: FieldDescription): boolean => kind === 'url'
+/** As much of an example as can be read in half the width. */
+const narrow = 24
+
+const isWide = ({ kind, example }: FieldDescription): boolean =>
+  kind === 'url' || example.length > narrow
 
 /** One field: its name here and at the vendor, its rule and example, and what is wrong with it. */
 export const Field = ({ field, value, error, onChange, onLeave }: FieldProps) => {

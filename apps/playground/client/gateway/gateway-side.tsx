@@ -14,6 +14,8 @@ const words: Readonly<Record<string, string>> = {
   transfer: 'Transfer by hand',
   decline: 'Decline',
   expire: 'Let it expire',
+  resendSms: 'Send the SMS again',
+  expireSms: 'Let the SMS code expire',
   complete: 'Pay it out',
   fail: 'Let it fail',
   resend: 'Notify again',
@@ -68,10 +70,13 @@ export const GatewaySide = ({ api, order }: GatewaySideProps) => {
   )
 }
 
+/** As many letters as fit into a column. */
+const narrow = 22
+
 const Details = ({ order }: { readonly order: SimulatedOrder }) => (
   <dl className="details">
     {Object.entries(order.details).map(([name, value]) => (
-      <div key={name}>
+      <div key={name} className={value.length > narrow ? 'long' : undefined}>
         <dt>{name.replace(/([A-Z])/g, ' $1').toLowerCase()}</dt>
         <dd className="mono">{value}</dd>
       </div>

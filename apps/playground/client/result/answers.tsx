@@ -16,15 +16,17 @@ export const Answers = ({ made: { answer } }: { readonly made: Made }) => {
         <CopyButton text={text} what="the result" />
         <WireText text={text} label="Normalised result" />
       </details>
-      <details>
-        <summary>
-          <h4>Raw answer</h4>
-          <span className="soft">{requests(answer.exchanges.length)}</span>
-        </summary>
-        {answer.exchanges.map(exchange => (
-          <ExchangeView key={`${exchange.url} ${exchange.body}`} exchange={exchange} />
-        ))}
-      </details>
+      {answer.exchanges.length > 0 && (
+        <details>
+          <summary>
+            <h4>Raw answer</h4>
+            <span className="soft">{requests(answer.exchanges.length)}</span>
+          </summary>
+          {answer.exchanges.map(exchange => (
+            <ExchangeView key={`${exchange.url} ${exchange.body}`} exchange={exchange} />
+          ))}
+        </details>
+      )}
     </div>
   )
 }

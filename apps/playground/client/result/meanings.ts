@@ -15,6 +15,10 @@ const meanings: Readonly<Record<string, string>> = {
 
 export const meaningOf = (status: string): string => meanings[status] ?? ''
 
+/** What a refused step means, where the order itself stays `pending`. */
+export const stepRefused =
+  'This step was refused. The order is still open: correct it and try again.'
+
 /** What a thrown error says of the request. */
 export const meaningOfSent = (sent: unknown): string =>
   sent === 'maybe'

@@ -1,21 +1,24 @@
+import type { Ticket } from '@pay/core'
 import { useEffect, useRef } from 'react'
 import type { NextStep } from '../../shared/api.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import type { Made } from '../use-calls.ts'
 import { NextAction } from './actions/next-action.tsx'
 import { Answers } from './answers.tsx'
-import { meaningOf, meaningOfSent } from './meanings.ts'
+import { meaningOf, meaningOfSent, stepRefused } from './meanings.ts'
+import { Words } from './words.tsx'
 
 interface ResultViewProps {
   readonly made: Made
   readonly onStep: (step: NextStep) => void
+  readonly onReconcile: (ticket: Ticket) => void
 }
 
 /** What a call came to: the status and what it means, what comes next, and the answers behind it. */
-export const ResultView = ({ made, onStep }: ResultViewProps) => {
+export const ResultView = ({ made, onStep, onReconcile }: ResultViewProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [made])
-  const { answer, operation, provider } = made
+  const { answer, name, provider } = made
 
   return (
     <section className="card result" aria-live="polite">
@@ -23,39 +26,62 @@ export const ResultView = ({ made, onStep }: ResultViewProps) => {
         <h3 ref={heading} tabIndex={-1}>
           Result
         </h3>
-        <StatusBadge status={answer.kind === 'answered' ? answer.status : `${answer.error.name}`} />
+        <Badges answer={answer} />
         <span className="soft mono">
-          {provider.id} {operation.name}
+          {provider.id} {name}
           {answer.kind === 'answered' && answer.orderId !== null && ` · ${answer.orderId}`}
         </span>
       </div>
-      {answer.kind === 'answered' ? (
-        <Answered answer={answer} onStep={onStep} />
-      ) : (
-        <>
-          <p>{meaningOfSent(answer.error.sent)}</p>
-          <p className="gateway-words">{`${answer.error.message}`}</p>
-        </>
-      )}
+      <Meaning answer={answer} />
+      <Steps answer={answer} onStep={onStep} onReconcile={onReconcile} />
       <Answers made={made} />
     </section>
   )
 }
 
-interface AnsweredProps {
-  readonly answer: Extract<Made['answer'], { readonly kind: 'answered' }>
-  readonly onStep: (step: NextStep) => void
+type Answer = Made['answer']
+
+const Badges = ({ answer }: { readonly answer: Answer }) => {
+  if (answer.kind === 'threw') return <StatusBadge status={`${answer.error.name}`} />
+  return (
+    <>
+      <StatusBadge status={answer.status} />
+      {answer.isStepRefused && <StatusBadge status="refused" />}
+    </>
+  )
 }
 
-const Answered = ({ answer, onStep }: AnsweredProps) => (
-  <>
-    <p>{meaningOf(answer.status)}</p>
-    <Words result={answer.result} />
-    {answer.action !== null && <NextAction action={answer.action} />}
+const Meaning = ({ answer }: { readonly answer: Answer }) =>
+  answer.kind === 'threw' ? (
+    <>
+      <p>{meaningOfSent(answer.error.sent)}</p>
+      <p className="gateway-words">{`${answer.error.message}`}</p>
+    </>
+  ) : (
+    <>
+      <p>{answer.isStepRefused ? stepRefused : meaningOf(answer.status)}</p>
+      <Words result={answer.result} />
+      {answer.action !== null && <NextAction action={answer.action} />}
+    </>
+  )
+
+interface StepsProps extends Omit<ResultViewProps, 'made'> {
+  readonly answer: Answer
+}
+
+const Steps = ({ answer, onStep, onReconcile }: StepsProps) => {
+  const { ticket } = answer
+  const steps = answer.kind === 'answered' ? answer.steps : []
+  return (
     <div className="steps">
-      {answer.steps.map(step => (
+      {ticket !== null && (
+        <button type="button" className="primary" onClick={() => onReconcile(ticket)}>
+          Reconcile with the ticket
+        </button>
+      )}
+      {steps.map(step => (
         <button
-          key={step.operation}
+          key={`${step.purpose} ${step.operation}`}
           type="button"
           className={step.purpose === 'continue' ? 'primary' : 'secondary'}
           onClick={() => onStep(step)}
@@ -64,35 +90,5 @@ const Answered = ({ answer, onStep }: AnsweredProps) => (
         </button>
       ))}
     </div>
-  </>
-)
-
-const innerOf = (result: unknown, name: string): unknown =>
-  typeof result === 'object' && result !== null ? Reflect.get(result, name) : null
-
-const textIn = (result: unknown, name: string): string | null => {
-  const value = innerOf(result, name)
-  return typeof value === 'string' ? value : null
-}
-
-const hintsIn = (result: unknown): readonly string[] => {
-  const hints = innerOf(result, 'hints')
-  return Array.isArray(hints) ? hints.map(String) : []
-}
-
-/** Why, in our word and the gateway's, and what to do about it. */
-const Words = ({ result }: { readonly result: unknown }) => {
-  const said = [result, innerOf(result, 'refused')].flatMap(one =>
-    ['reason', 'cause', 'code', 'message'].flatMap(name => textIn(one, name) ?? []),
-  )
-  return (
-    <>
-      {said.length > 0 && <p className="gateway-words">{said.join(' · ')}</p>}
-      {hintsIn(result).map(hint => (
-        <p key={hint} className="hint">
-          {hint}
-        </p>
-      ))}
-    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { CallEntry } from '../../shared/timeline.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
-import { Time } from './time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** A call in one line. */
 export const CallRow = ({ entry }: { readonly entry: CallEntry }) => (

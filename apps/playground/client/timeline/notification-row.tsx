@@ -1,8 +1,8 @@
 import type { NotificationEntry } from '../../shared/timeline.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
+import { Time } from '../parts/time.tsx'
 import { WireText } from '../parts/wire-text.tsx'
 import { newsOf } from './sentence.ts'
-import { Time } from './time.tsx'
 
 /** A notification: what it was worth, what it was answered with, and all that arrived. */
 export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }) => {

@@ -15,10 +15,10 @@ export interface Place {
   readonly latest: StoredOrder | undefined
 }
 
-/** What a later step can take over from an order: everything but what is personal. */
+/** What a later step can take over from an order. */
 export const valuesOfOrder = (fields: readonly FieldDescription[], order: StoredOrder): Values => {
-  const known: Values = { ...order.values, at: order.at }
-  const open = fields.filter(({ sensitive, path }) => !sensitive && Object.hasOwn(known, path))
+  const known: Values = { ...order.values, at: order.at, ...order.handles }
+  const open = fields.filter(({ path }) => Object.hasOwn(known, path))
   return Object.fromEntries(open.map(({ path }) => [path, known[path] ?? '']))
 }
 

@@ -1,9 +1,9 @@
 import type { NextAction, PaymentProvider } from '@pay/core'
-import type { ActionView, NextStep, Values } from '../../shared/api.ts'
+import type { ActionView, NextStep } from '../../shared/api.ts'
 import type { StoredOrder } from '../merchant/orders.ts'
 import { valuesOfOrder } from './drafts.ts'
-import type { Kept } from './kept.ts'
 import { operationOf } from './operations.ts'
+import { actionIn, isStepRefused } from './results.ts'
 
 /** The call that each next action ends in, by the contract's own words. */
 const continuedBy: Partial<Record<NextAction['type'], string>> = {
@@ -11,16 +11,22 @@ const continuedBy: Partial<Record<NextAction['type'], string>> = {
   sms: 'payments.confirm',
 }
 
+/** What the payer's next action ends in. A step that was refused can be taken again. */
+const continuing = (called: string, result: unknown): string | undefined => {
+  const action = actionIn(result)
+  if (action !== null) return continuedBy[action.type]
+  return isStepRefused(result) ? called : undefined
+}
+
 const step = (
   provider: PaymentProvider,
   name: string | null | undefined,
   purpose: NextStep['purpose'],
   order: StoredOrder,
-  more: Values = {},
 ): NextStep[] => {
   const operation = name ? operationOf(provider, name) : undefined
   if (operation === undefined) return []
-  const values = { ...valuesOfOrder(operation.fields, order), ...more }
+  const values = valuesOfOrder(operation.fields, order)
   return [{ operation: operation.name, title: operation.title, purpose, values }]
 }
 
@@ -28,29 +34,14 @@ const step = (
 export const nextSteps = (
   provider: PaymentProvider,
   called: string,
-  action: NextAction | null,
+  result: unknown,
   order: StoredOrder | undefined,
-  kept: Kept,
 ): NextStep[] => {
   if (order === undefined) return []
-  const token: Values = action?.type === 'sms' ? { token: kept.keep(action.token.reveal()) } : {}
   return [
-    ...step(provider, action && continuedBy[action.type], 'continue', order, token),
+    ...step(provider, continuing(called, result), 'continue', order),
     ...step(provider, operationOf(provider, called)?.settledBy, 'ask', order),
   ]
-}
-
-const actionTypes = new Set(['redirect', 'form', 'qr', 'deeplink', 'transfer', 'sms', 'html'])
-
-const isAction = (value: unknown): value is NextAction =>
-  typeof value === 'object' && value !== null && 'type' in value && actionTypes.has(`${value.type}`)
-
-/** The next action in a result, or the result itself where a call returns nothing else. */
-export const actionIn = (result: unknown): NextAction | null => {
-  if (isAction(result)) return result
-  const inner: unknown =
-    typeof result === 'object' && result !== null && 'nextAction' in result && result.nextAction
-  return isAction(inner) ? inner : null
 }
 
 /** A next action as a browser may have it. `publish` gives a document an address of its own. */

@@ -1,8 +1,8 @@
 import { InputError } from '@pay/core'
 import type { Preview } from '../../shared/api.ts'
 import type { Workbench } from '../workbench.ts'
+import type { FormCall } from './call.ts'
 import { inputOf, issuesByField } from './inputs.ts'
-import type { FormCall } from './make-call.ts'
 
 /**
  * The signed request that a form stands for. `reveal` shows what the person typed; what the

@@ -5,6 +5,7 @@ import { scrubber } from '../printer.ts'
 import { secretsIn } from '../secrets.ts'
 import type { Recording } from '../wire.ts'
 import type { Connected, Workbench } from '../workbench.ts'
+import { nameOf } from './orders.ts'
 
 const maxBytes = 64 * 1024
 
@@ -59,13 +60,15 @@ const viewOf = (event: PayEvent): EventView => {
   return { ...event, key, kind, status, orderId }
 }
 
-/** The message as it came, without what the event keeps to itself. */
+/** The message as it came, without what the event keeps to itself and what it echoes. */
 const receivedOf = (
+  { orders }: Workbench,
   { method, url, headers }: Request,
   bytes: Uint8Array,
   event: PayEvent | null,
 ): Received => {
-  const hide = scrubber(secretsIn(event))
+  const echoed = event === null ? [] : (orders.get(nameOf(event))?.personal ?? [])
+  const hide = scrubber([...secretsIn(event), ...echoed])
   return {
     method,
     query: hide(new URL(url).search.slice(1)),
@@ -97,7 +100,7 @@ export const receiveNotification = async (
     provider: connected.provider.id,
     ...finding,
     event: finding.event && viewOf(finding.event),
-    received: receivedOf(request, bytes, finding.event),
+    received: receivedOf(bench, request, bytes, finding.event),
     reply: { status: response.status, body: await response.clone().text() },
     tookMs: Math.round(performance.now() - started),
   })

@@ -14,10 +14,14 @@ export interface StoredOrder {
   readonly orderedAt: string | null
   /** When the call was made, ISO 8601. */
   readonly at: string
-  /** What the form held, for the forms of later steps. */
+  /** What the form held and is not personal, for the forms of later steps. */
   readonly values: Values
+  /** What it held besides: gateways echo it, and it is taken out of what they say. */
+  readonly personal: readonly string[]
   /** What the gateway told the payer to pay, where it changed it. */
   readonly payable: Money | null
+  /** Handles of what later steps need and no browser may have, by the name of their field. */
+  readonly handles: Values
   readonly status: string
 }
 
@@ -27,7 +31,7 @@ type Named = Pick<StoredOrder, 'provider' | 'kind' | 'id'>
 export interface OrderBook {
   /** Stores an order unless one of this number is open or paid already. */
   open(order: StoredOrder): void
-  change(order: Named, change: Partial<Pick<StoredOrder, 'status' | 'payable'>>): void
+  change(order: Named, change: Partial<Pick<StoredOrder, 'status' | 'payable' | 'handles'>>): void
   get(order: Named): StoredOrder | undefined
   latest(provider: string, kind: PayEvent['kind']): StoredOrder | undefined
   /** What the notification handler compares an event with. */
@@ -70,8 +74,9 @@ export const createOrderBook = (): OrderBook => {
     expected(reference) {
       const order = get(nameOf(reference))
       if (order === undefined || !isSameTime(reference.orderedAt, order.orderedAt)) return undefined
-      const { kind, amount, payable, provider, account } = order
-      return { kind, amount, payable, provider, account }
+      const { kind, amount, payable, provider, account, orderedAt } = order
+      const time = orderedAt === null ? {} : { orderedAt }
+      return { kind, amount, payable, provider, account, ...time }
     },
   }
 }

@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { OperationView, ProviderView, Session } from '../../shared/api.ts'
+import type { FormCall } from '../calls/call.ts'
 import { draftOf } from '../calls/drafts.ts'
-import { type FormCall, makeCall } from '../calls/make-call.ts'
+import { makeCall } from '../calls/make-call.ts'
 import { priorKindOf } from '../calls/operations.ts'
 import { previewOf } from '../calls/preview.ts'
+import { settleWith } from '../calls/settle.ts'
 import type { Connected, Workbench } from '../workbench.ts'
 import { eventsOf } from './events.ts'
 import { json } from './json.ts'
 import { callIn, readJson } from './read-form.ts'
+import { ticketIn } from './read-ticket.ts'
 import { simulatedRoutes } from './simulated.ts'
 
 const maxBytes = 64 * 1024
@@ -62,6 +65,11 @@ export const apiRoutes = (bench: Workbench, origin: string, token: string): Hono
   routes.post('/call', async context => {
     const call = callIn(bench, await readJson(context.req))
     return json(context, print, await makeCall(bench, call))
+  })
+  routes.post('/reconcile', async context => {
+    const { connected: one, ticket } = ticketIn(bench, await readJson(context.req))
+    const answer = await settleWith(bench, one, ticket)
+    return answer === null ? context.notFound() : json(context, print, answer)
   })
   routes.route('/simulated', simulatedRoutes(bench))
   return routes

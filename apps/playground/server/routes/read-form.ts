@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { FilledForm, Values } from '../../shared/api.ts'
-import type { FormCall } from '../calls/make-call.ts'
+import type { FormCall } from '../calls/call.ts'
 import { operationOf } from '../calls/operations.ts'
 import type { Workbench } from '../workbench.ts'
 

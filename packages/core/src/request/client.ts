@@ -6,6 +6,7 @@ import type { ResultBase } from '../contract/results.ts'
 import { InputError } from '../errors/errors.ts'
 import type { FieldTable } from '../fields/field.ts'
 import { describeTable } from '../fields/table.ts'
+import { refuseCallAddress } from '../settings/base-url.ts'
 import { callOperation } from './call.ts'
 import type { Connection } from './connection.ts'
 import type { AnyOperation, Operation } from './operation.ts'
@@ -60,6 +61,10 @@ export const createClient = (
   connection: Connection,
   operations: readonly AnyOperation[],
 ): Client => {
+  const paths = operations.map(({ path }) => path)
+  for (const { host } of operations) {
+    refuseCallAddress(connection.provider, connection.baseUrl(host), paths)
+  }
   const find = finder(connection, operations)
   return {
     identity: {

@@ -7,6 +7,7 @@ import { scrubber } from '../secrecy/scrub.ts'
 import { compileRecipe, type Signer } from '../signing/compile.ts'
 import type { Fields } from '../signing/recipe.ts'
 import type { Connection } from './connection.ts'
+import { hiddenFields, invisibleHints } from './guards.ts'
 import type { AnyOperation, CheckedInput } from './operation.ts'
 
 /** What is compiled once per operation. */
@@ -46,6 +47,14 @@ const issuesOf = (operation: AnyOperation, input: unknown, found: readonly Input
   return [...found, ...broken.filter(({ path }) => !paths.has(path))]
 }
 
+const refuseBroken = (
+  { provider }: Connection,
+  operation: AnyOperation,
+  issues: readonly InputIssue[],
+) => {
+  if (issues.length > 0) throw new InputError(issues, { provider, operation: operation.name })
+}
+
 /** Checks the input against every rule; throws all that is broken at once. */
 const check = (connection: Connection, operation: AnyOperation, input: unknown): CheckedInput => {
   const { table } = compiled(operation)
@@ -54,10 +63,7 @@ const check = (connection: Connection, operation: AnyOperation, input: unknown):
     path: v.getDotPath(issue) ?? '',
     message: issue.message,
   }))
-  const issues = issuesOf(operation, input, found)
-  if (issues.length > 0) {
-    throw new InputError(issues, { provider: connection.provider, operation: operation.name })
-  }
+  refuseBroken(connection, operation, issuesOf(operation, input, found))
   // the table's schema has just checked it: an identity and whatever else the operation takes
   return { ...(result.output as CheckedInput), wire: table.toWire(result.output) }
 }
@@ -72,12 +78,13 @@ export const prepare = (
   const { table, signer } = compiled(operation)
   const at = connection.now()
   const fields = operation.encode(checked, { account: connection.account, now: at })
+  refuseBroken(connection, operation, hiddenFields(table, signer, fields))
   return {
     input: checked,
     fields: signer === null ? fields : signer.signed(fields, connection.signingKey),
     url: `${connection.baseUrl(operation.host)}/${operation.path}`,
     at,
-    hints: operation.hints?.(checked) ?? [],
+    hints: [...invisibleHints(table, fields), ...(operation.hints?.(checked) ?? [])],
     scrub: scrubber([...table.sensitiveValues(checked), ...connection.secrets]),
   }
 }

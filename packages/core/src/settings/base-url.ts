@@ -26,6 +26,30 @@ export const checkedBaseUrl = (
   return url.href.replace(/\/+$/, '')
 }
 
+/** `https://pay.example/api/Pay_AddOrder.html` → `pay_addorder` */
+const lastWord = (path: string) =>
+  path
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+
+/**
+ * Refuses the address of one call where the gateway's own belongs.
+ *
+ * @throws {ConfigError} when it ends like one of `paths`
+ */
+export const refuseCallAddress = (
+  provider: string,
+  address: string,
+  paths: readonly string[],
+): void => {
+  const word = lastWord(new URL(address).pathname)
+  if (word === '' || !paths.some(path => lastWord(path) === word)) return
+  const rule = 'is the address of one call: give the gateway’s own, without the name of the call'
+  throw new ConfigError(provider, 'baseUrl', rule)
+}
+
 /** One address, or one for each of `hosts`. */
 export const baseUrls = (
   provider: string,

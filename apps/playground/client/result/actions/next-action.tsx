@@ -1,4 +1,5 @@
 import type { ActionView } from '../../../shared/api.ts'
+import { Time } from '../../parts/time.tsx'
 import { OpenLink } from './open-link.tsx'
 import { PostForm } from './post-form.tsx'
 import { QrCode } from './qr-code.tsx'
@@ -38,7 +39,12 @@ const Kind = ({ action }: { readonly action: ActionView }) => {
       return (
         <p>
           The payer gets a code by SMS; pass it on with the button below.
-          {action.expiresAt !== null && ` It is good until ${action.expiresAt}.`}
+          {action.expiresAt !== null && (
+            <>
+              {' '}
+              It is good until <Time at={action.expiresAt} />.
+            </>
+          )}
         </p>
       )
   }
