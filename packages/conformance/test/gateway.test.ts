@@ -54,7 +54,7 @@ describe('the gateway of the suite', () => {
   })
 
   it('leaves nobody behind at a closed address', async () => {
-    const error = await post(await closedAddress()).catch((thrown: Error) => thrown)
+    const error = await post(closedAddress).catch((thrown: Error) => thrown)
     expect(error).toMatchObject({ cause: { code: 'ECONNREFUSED' } })
   })
 })

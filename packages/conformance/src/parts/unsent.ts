@@ -48,7 +48,7 @@ const describeBefore = (subject: Subject, name: string) => {
     expectError(await rejection(asked), ['TransportError'], 'no')
 
   it('throws, not sent, when the connection is refused', async () => {
-    await throwsUnsent(call(await closedAddress()))
+    await throwsUnsent(call(closedAddress))
   })
 
   it('throws, not sent, when the host has no address', async () => {
