@@ -4,6 +4,9 @@ refuseProduction()
 
 export { type Clock, createClock, type Timer, type Work } from './clock.ts'
 export type { Control } from './control.ts'
+export type { HeldNotification, HoldMatch } from './delivery/hold.ts'
+export type { NotificationFormat, SigningKey } from './delivery/notification.ts'
+export type { NotifyOptions } from './delivery/notify-options.ts'
 export { SandboxError, type SandboxErrorCode } from './errors.ts'
 export type { Listener, SandboxEvent } from './events.ts'
 export type { Fault, FaultPhase } from './faults/fault.ts'

@@ -113,9 +113,11 @@ export interface Delivery {
   readonly body: string
   /** The fields of the body, or of the query where there is none; signature included. */
   readonly fields: Readonly<Record<string, string>>
+  /** What somebody changed about it, each in a few words; empty when it is as the gateway sends it. */
+  readonly altered: readonly string[]
   /** What came back; `null` while under way and when nothing did. */
   readonly reply: Reply | null
-  /** Why nothing came back: `timeout`, `blocked`, `connection`; `null` otherwise. */
+  /** Why nothing came back: `timeout`, `blocked`, `connection`, or `lost` on command; `null` otherwise. */
   readonly error: DeliveryError | null
   readonly finishedAt: Date | null
   /** Whether the gateway read the reply as an acknowledgement. */
@@ -131,7 +133,7 @@ export interface Reply {
 }
 
 export interface DeliveryError {
-  readonly reason: 'timeout' | 'blocked' | 'connection'
+  readonly reason: 'timeout' | 'blocked' | 'connection' | 'lost'
   readonly message: string
 }
 

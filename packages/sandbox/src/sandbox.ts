@@ -67,7 +67,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return gateways.flatMap(gateway => gateway.merchants())
     },
     keys: { mpay: mpay.keysFor },
-    control: createControl(orders, gateways),
+    control: createControl(context, gateways),
     faults,
     clock,
     subscribe: events.subscribe,

@@ -1,35 +1,38 @@
 import { SandboxError } from '../errors.ts'
 import type { Delivery, DeliveryError } from '../records.ts'
-import type { Dispatch, Notification } from './outbox.ts'
+import type { ComposedMessage, Notification } from './notification.ts'
+import type { Dispatch, Sending } from './outbox.ts'
 import type { OutgoingMessage } from './post.ts'
 
 type Outcome = Pick<Delivery, 'reply' | 'error'>
 
 /** One sending, from composing the message to deciding on the next. */
-export async function attempt(
-  dispatch: Dispatch,
-  notification: Notification,
-  number: number,
-): Promise<void> {
+export async function attempt(dispatch: Dispatch, sending: Sending): Promise<void> {
+  const { notification, lost = false } = sending
   const reset = dispatch.schedule.signal()
   const message = notification.compose()
-  const delivery = begin(dispatch, notification, number, message)
-  const outcome = await exchange(dispatch, message, notification.timeoutMs, reset)
+  const delivery = begin(dispatch, sending, message)
+  const outcome = lost ? wentLost : await exchange(dispatch, message, notification.timeoutMs, reset)
   // What was under way when the sandbox was reset belongs to nobody any more.
   if (!reset.aborted) finish(dispatch, notification, { ...delivery, ...outcome })
 }
 
+const wentLost: Outcome = { reply: null, error: { reason: 'lost', message: 'lost on command' } }
+
 function begin(
-  { schedule, deliveries, nextId }: Dispatch,
-  { orderKey, gateway, repeatAfterMs }: Notification,
-  number: number,
-  { url, method, contentType, body, fields }: ReturnType<Notification['compose']>,
+  { schedule, deliveries, messages, nextId }: Dispatch,
+  { notification, attempt, lost }: Sending,
+  message: ComposedMessage,
 ): Delivery {
+  const { orderKey, gateway, repeatAfterMs, altered = [] } = notification
+  const { url, method, contentType, body, fields } = message
   const delivery: Delivery = {
-    ...{ id: nextId(), orderKey, gateway, attempt: number, attempts: repeatAfterMs.length + 1 },
+    ...{ id: nextId(), orderKey, gateway, attempt, attempts: repeatAfterMs.length + 1 },
     ...{ at: new Date(schedule.now()), url, method, contentType, body, fields },
+    altered: lost && !altered.includes('lost') ? ['lost', ...altered] : altered,
     ...{ reply: null, error: null, finishedAt: null, acknowledged: false, nextAt: null },
   }
+  messages.add(delivery.id, message)
   deliveries.add(delivery.id, Object.freeze(delivery))
   return delivery
 }
@@ -61,7 +64,7 @@ function finish(dispatch: Dispatch, notification: Notification, delivery: Delive
   deliveries.replace(delivery.id, Object.freeze({ ...delivery, acknowledged, finishedAt, nextAt }))
   orders.note(delivery.orderKey, acknowledged ? 'notified' : 'not acknowledged', summary(delivery))
   if (pause === undefined) return
-  schedule.after(pause, () => attempt(dispatch, notification, delivery.attempt + 1))
+  schedule.after(pause, () => dispatch.begin({ notification, attempt: delivery.attempt + 1 }))
 }
 
 function summary({ attempt, attempts, reply, error }: Delivery): string {

@@ -1,25 +1,19 @@
 import type { OrderBook } from '../orders.ts'
-import type { Delivery, Reply } from '../records.ts'
+import type { Delivery } from '../records.ts'
 import type { Schedule } from '../schedule.ts'
 import { createShelf, type Shelf } from '../shelf.ts'
 import { attempt } from './attempt.ts'
-import type { OutgoingMessage, Post } from './post.ts'
+import { createHold, type Hold } from './hold.ts'
+import type { ComposedMessage, Notification } from './notification.ts'
+import type { Post } from './post.ts'
 
-/** A notification as its gateway thinks of it: what to send, how often, and what counts as heard. */
-export interface Notification {
-  readonly orderKey: string
-  readonly gateway: string
-  /** Composed anew at every sending: gateways stamp the time into it. */
-  compose(): OutgoingMessage & { readonly fields: Readonly<Record<string, string>> }
-  acknowledges(reply: Reply): boolean
-  /** The pause before each repeat, from the end of the sending before it. */
-  readonly repeatAfterMs: readonly number[]
-  readonly timeoutMs: number
-}
-
-export interface Outbox {
-  /** Begins the first sending at once; the repeats follow by the clock. */
+export interface Outbox extends Omit<Hold, 'keeps'> {
+  /** Begins the first sending at once, unless it is held; the repeats follow by the clock. */
   send(notification: Notification): void
+  /** A sending that does not wait, whatever is held. */
+  sendNow(notification: Notification, how: { readonly lost: boolean }): void
+  /** What was sent as that delivery. */
+  messageOf(deliveryId: string): ComposedMessage | undefined
   all(): readonly Delivery[]
   readonly dropped: number
   clear(): void
@@ -33,25 +27,50 @@ export interface OutboxSettings {
   readonly onPut: (delivery: Delivery) => void
 }
 
+/** One sending of a notification, before it is sent. */
+export interface Sending {
+  readonly notification: Notification
+  /** 1 is the first. */
+  readonly attempt: number
+  /** It never arrives. */
+  readonly lost?: boolean
+}
+
 /** What one sending works with. */
 export interface Dispatch extends Pick<OutboxSettings, 'schedule' | 'orders' | 'post'> {
   readonly deliveries: Shelf<Delivery>
+  readonly messages: Shelf<ComposedMessage>
   readonly nextId: () => string
+  /** Begins a sending, now or when it is released. */
+  begin(sending: Sending): Promise<void>
 }
 
 export function createOutbox({ limit, onPut, ...rooms }: OutboxSettings): Outbox {
   const deliveries = createShelf<Delivery>({ limit, onPut })
+  const messages = createShelf<ComposedMessage>({ limit })
   let count = 0
-  const dispatch: Dispatch = { ...rooms, deliveries, nextId: () => `delivery-${++count}` }
+  const send = (sending: Sending) => attempt(dispatch, sending)
+  const hold = createHold({ ...rooms, send })
+  const dispatch: Dispatch = {
+    ...{ ...rooms, deliveries, messages, nextId: () => `delivery-${++count}` },
+    begin: async sending => (hold.keeps(sending) ? undefined : send(sending)),
+  }
 
   return {
-    send: notification => rooms.schedule.start(() => attempt(dispatch, notification, 1)),
+    ...hold,
+    get held() {
+      return hold.held
+    },
+    send: notification => rooms.schedule.start(() => dispatch.begin({ notification, attempt: 1 })),
+    sendNow: (notification, { lost }) =>
+      rooms.schedule.start(() => send({ notification, attempt: 1, lost })),
+    messageOf: messages.get,
     all: deliveries.all,
     get dropped() {
       return deliveries.dropped
     },
     clear() {
-      deliveries.clear()
+      for (const room of [deliveries, messages, hold]) room.clear()
       count = 0
     },
   }

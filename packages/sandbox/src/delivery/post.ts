@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   readonly method: string
   readonly contentType: string
   readonly body: string
+  /** What is sent instead of the body, where no text says it. */
+  readonly bytes?: Uint8Array
 }
 
 /** Sends one message and returns the reply, whatever its status. Follows no redirect. */
@@ -42,8 +44,8 @@ function exchange(
   options: http.RequestOptions,
 ): Promise<Reply> {
   const { headers, body } = contentOf(message)
-  const bytes = Buffer.from(body ?? '', 'utf8')
-  const length = body === undefined ? {} : { 'content-length': bytes.byteLength }
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
+  const length = bytes ? { 'content-length': bytes.byteLength } : {}
   // These gateways do not check the merchant's certificate.
   const secure: https.RequestOptions = { rejectUnauthorized: false }
   const full = {
@@ -61,8 +63,11 @@ function exchange(
   })
 }
 
-const contentOf = ({ method, contentType, body }: OutgoingMessage) =>
-  method === 'GET' ? { headers: {} } : { headers: { 'content-type': contentType }, body }
+const contentOf = ({ method, contentType, body, bytes }: OutgoingMessage) =>
+  method === 'GET'
+    ? { headers: {} }
+    : // Node takes any bytes; its types ask for a plain ArrayBuffer behind them.
+      { headers: { 'content-type': contentType }, body: bytes ? Buffer.from(bytes) : body }
 
 async function readReply(response: http.IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = []

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { OwnNotification } from '../delivery/notification.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { GatewayFaultName } from '../faults/table/index.ts'
 import type { Numbers } from '../numbers.ts'
@@ -25,6 +26,8 @@ export interface Gateway {
   merchants(): readonly Merchant[]
   /** @throws {SandboxError} when the order is not in a state for it. */
   act(order: Order, action: ActionName, input: ActionInput): Order
+  /** What it would tell the merchant of an order now. */
+  notification(order: Order): OwnNotification
   reset(): void
 }
 

@@ -10,3 +10,6 @@ export type ByteFields = Readonly<Record<string, ByteText>>
 
 export const toBytes = (text: string): ByteText => Buffer.from(text, 'utf8').toString('latin1')
 export const fromBytes = (bytes: ByteText): string => Buffer.from(bytes, 'latin1').toString('utf8')
+
+export const bytesOf = (fields: Readonly<Record<string, string>>): ByteFields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [toBytes(name), toBytes(value)]))

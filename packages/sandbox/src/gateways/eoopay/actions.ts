@@ -3,7 +3,7 @@ import type { ActionName, Order } from '../../records.ts'
 import type { ActionInput } from '../gateway.ts'
 import { declineDeposit, payDeposit, transferDeposit, underpayDeposit } from './deposits.ts'
 import type { Desk } from './desk.ts'
-import { sendDepositNotification, sendPayoutNotification } from './notify.ts'
+import { sendNotification } from './notify.ts'
 import { completePayout, failPayout } from './payouts.ts'
 
 type Action = (desk: Desk, order: Order, input: ActionInput) => Order
@@ -16,8 +16,7 @@ const actions: Readonly<Partial<Record<ActionName, Action>>> = {
   complete: completePayout,
   fail: failPayout,
   resend(desk, order) {
-    if (order.kind === 'payment') sendDepositNotification(desk, order)
-    else sendPayoutNotification(desk, order)
+    sendNotification(desk, order)
     return order
   },
 }

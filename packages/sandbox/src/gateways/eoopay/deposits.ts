@@ -3,7 +3,7 @@ import { fromCents, toCents } from '../../money.ts'
 import type { Order } from '../../records.ts'
 import type { ActionInput } from '../gateway.ts'
 import { accountOf, type Desk } from './desk.ts'
-import { sendDepositNotification } from './notify.ts'
+import { sendNotification } from './notify.ts'
 
 /** The payer's money arrived. The merchant is credited with what was paid, and told. */
 export function payDeposit(desk: Desk, order: Order, { amount }: ActionInput): Order {
@@ -12,7 +12,7 @@ export function payDeposit(desk: Desk, order: Order, { amount }: ActionInput): O
   const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
   const settled = desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
   accountOf(desk, order).credit(paid)
-  sendDepositNotification(desk, settled)
+  sendNotification(desk, settled)
   return settled
 }
 
@@ -28,7 +28,7 @@ export function declineDeposit(desk: Desk, order: Order): Order {
   const settledAt = new Date(desk.schedule.now())
   const change = { state: 'failed', settledAt, actions: ['resend'] } as const
   const settled = desk.orders.change(order, change, 'declined', 'the payer gave up')
-  if (accountOf(desk, order).merchant.notifyDeclined) sendDepositNotification(desk, settled)
+  if (accountOf(desk, order).merchant.notifyDeclined) sendNotification(desk, settled)
   return settled
 }
 

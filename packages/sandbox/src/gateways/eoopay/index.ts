@@ -7,6 +7,7 @@ import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createDuplicates } from './duplicates.ts'
 import { createFaults } from './faults/index.ts'
+import { notificationOf } from './notify.ts'
 import { receive } from './receive.ts'
 import type { EoopaySettings } from './settings.ts'
 
@@ -29,6 +30,7 @@ export function createEoopay(context: GatewayContext, given: EoopaySettings = {}
         balance: balance(),
       })),
     act: actOn,
+    notification: order => notificationOf(desk, order),
     reset() {
       accounts.reset()
       duplicates.reset()

@@ -1,55 +1,77 @@
-import type { OutgoingMessage } from '../../delivery/post.ts'
+import { keyText } from '../../delivery/keys.ts'
+import type { ComposedMessage, OwnNotification, SigningKey } from '../../delivery/notification.ts'
+import { type ByteFields, type ByteText, bytesOf, fromBytes } from '../../php/bytes.ts'
 import type { Order, Reply } from '../../records.ts'
 import { accountOf, type Desk, gatewayId } from './desk.ts'
 import { depositNotificationFields, payoutNotifications } from './notification-fields.ts'
 import type { MerchantSettings } from './settings.ts'
-import { signMessage } from './signature.ts'
+import { joinFields, signText } from './signature.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-export function sendDepositNotification(desk: Desk, order: Order): void {
-  send(desk, order, order.fields.pay_notifyurl ?? '', () => depositNotification(desk, order))
-}
+/** What the merchant is told of a deposit or a payout, signed as of each sending. */
+export const notificationOf = (desk: Desk, order: Order): OwnNotification =>
+  order.kind === 'payment' ? ofDeposit(desk, order) : ofPayout(desk, order)
 
-export function sendPayoutNotification(desk: Desk, order: Order): void {
-  send(desk, order, order.fields.notifyurl ?? '', () => payoutNotification(desk, order))
-}
+export const sendNotification = (desk: Desk, order: Order): void =>
+  desk.outbox.send(notificationOf(desk, order))
 
 /** Signed as of now. The browser takes the same fields back to the merchant. @source "Recharge callback"; the family's pages for the way back */
 export function depositNotification(desk: Desk, order: Order): Fields {
-  const { merchant } = accountOf(desk, order)
   const fields = depositNotificationFields(order, desk.schedule.now())
-  const signed = merchant.signAttach ? fields : { ...fields, attach: '' }
-  return { ...fields, sign: signMessage(signed, merchant.secret, reading(desk)) }
+  return { ...fields, sign: fromBytes(signed(desk, order, bytesOf(fields), 'own-key')) }
 }
 
-function payoutNotification(desk: Desk, order: Order): Fields {
+function ofDeposit(desk: Desk, order: Order): OwnNotification {
+  const compose = () => depositNotification(desk, order)
+  return own(desk, order, { url: order.fields.pay_notifyurl ?? '', signName: 'sign', compose })
+}
+
+function ofPayout(desk: Desk, order: Order): OwnNotification {
+  const { signName, fields } =
+    payoutNotifications[accountOf(desk, order).merchant.payoutNotification]
+  return own(desk, order, {
+    ...{ url: order.fields.notifyurl ?? '', signName },
+    compose() {
+      const said = fields(order, desk.schedule.now())
+      return { ...said, [signName]: fromBytes(signed(desk, order, bytesOf(said), 'own-key')) }
+    },
+  })
+}
+
+/** A deposit's attachment may stand outside; the key of payouts may be one of their own. */
+function signed(desk: Desk, order: Order, fields: ByteFields, key: SigningKey): ByteText {
   const { merchant } = accountOf(desk, order)
-  const kind = payoutNotifications[merchant.payoutNotification]
-  const fields = kind.fields(order, desk.schedule.now())
-  return { ...fields, [kind.signName]: signMessage(fields, merchant.payoutSecret, reading(desk)) }
+  const secret = order.kind === 'payment' ? merchant.secret : merchant.payoutSecret
+  const inside = order.kind === 'payout' || merchant.signAttach ? fields : { ...fields, attach: '' }
+  const reading = { zeroIsEmpty: desk.settings.zeroIsEmpty.sent }
+  return signText(joinFields(inside, reading), keyText(key, secret))
 }
 
-const reading = ({ settings }: Desk) => ({ zeroIsEmpty: settings.zeroIsEmpty.sent })
+interface Parts {
+  readonly url: string
+  readonly signName: string
+  readonly compose: () => Fields
+}
 
-function send(desk: Desk, order: Order, url: string, compose: () => Fields): void {
+function own(desk: Desk, order: Order, { url, signName, compose }: Parts): OwnNotification {
   const { merchant } = accountOf(desk, order)
   const { repeats, repeatAfterMs, timeoutMs } = desk.settings
-  desk.outbox.send({
-    orderKey: order.key,
-    gateway: gatewayId,
+  return {
+    ...{ orderKey: order.key, gateway: gatewayId, url, format: merchant.notificationFormat },
     compose: () => message(url, merchant, compose()),
     acknowledges: reply => acknowledges(reply, merchant),
     repeatAfterMs: Array.from({ length: repeats }, () => repeatAfterMs),
     timeoutMs,
-  })
+    signature: { name: signName, of: (fields, key) => signed(desk, order, fields, key) },
+  }
 }
 
 function message(
   url: string,
   { notificationFormat }: MerchantSettings,
   fields: Fields,
-): OutgoingMessage & { readonly fields: Fields } {
+): ComposedMessage {
   const about = { url, method: 'POST', fields }
   const form = 'application/x-www-form-urlencoded'
   if (notificationFormat === 'json') {

@@ -2,7 +2,7 @@ import type { Order } from '../../records.ts'
 import type { ActionInput } from '../gateway.ts'
 import { payoutFate } from './channels.ts'
 import { accountOf, type Desk } from './desk.ts'
-import { sendPayoutNotification } from './notify.ts'
+import { sendNotification } from './notify.ts'
 
 /** Lets an accepted payout end by itself, unless somebody decides before. */
 export function settleLater(desk: Desk, { key, fields }: Order): void {
@@ -21,7 +21,7 @@ export function completePayout(desk: Desk, order: Order): Order {
   const paid = order.amount
   const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
   const settled = desk.orders.change(order, change, 'paid', 'the beneficiary has the money')
-  sendPayoutNotification(desk, settled)
+  sendNotification(desk, settled)
   return settled
 }
 
@@ -35,6 +35,6 @@ export function failPayout(desk: Desk, order: Order, { message = 'failed' }: Act
   } as const
   const settled = desk.orders.change(order, change, 'failed', message)
   accountOf(desk, order).credit(order.amount)
-  sendPayoutNotification(desk, settled)
+  sendNotification(desk, settled)
   return settled
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ByteFields, type ByteText, toBytes } from '../../php/bytes.ts'
+import { type ByteFields, type ByteText, bytesOf, toBytes } from '../../php/bytes.ts'
 
 export interface Reading {
   /** PHP's "empty" is true of the one-character text `0` as well. */
@@ -33,6 +33,5 @@ export function signMessage(
   secret: string,
   reading: Reading,
 ): string {
-  const bytes = Object.entries(fields).map(([name, value]) => [toBytes(name), toBytes(value)])
-  return signText(joinFields(Object.fromEntries(bytes), reading), secret)
+  return signText(joinFields(bytesOf(fields), reading), secret)
 }

@@ -5,6 +5,7 @@ import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { dialects } from './dialects/index.ts'
 import { createFaults } from './faults.ts'
+import { notificationOf } from './notify.ts'
 import { receive } from './receive.ts'
 import type { EpaySettings } from './settings.ts'
 
@@ -28,6 +29,7 @@ export function createEpay(context: GatewayContext, given: EpaySettings = {}): G
         ...{ gateway: gatewayId, id, secret, currency: 'CNY', balance: '0.00' },
       })),
     act: actOn,
+    notification: order => notificationOf(desk, order),
     reset: () => undefined,
   }
 }

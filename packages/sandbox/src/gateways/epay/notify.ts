@@ -1,10 +1,11 @@
-import type { OutgoingMessage } from '../../delivery/post.ts'
+import { keyText } from '../../delivery/keys.ts'
+import type { ComposedMessage, OwnNotification } from '../../delivery/notification.ts'
 import type { Order, Reply } from '../../records.ts'
 import { type Desk, gatewayId, merchantOf } from './desk.ts'
 import { dialects } from './dialects/index.ts'
 import { notificationFields } from './notification-fields.ts'
 import type { MerchantSettings } from './settings.ts'
-import { signed } from './signature.ts'
+import { signatureOf, signed } from './signature.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -15,24 +16,31 @@ export function paymentResult(desk: Desk, order: Order): Fields {
   return signed(notificationFields(order, merchant, passThrough), merchant.secret)
 }
 
-export function sendNotification(desk: Desk, order: Order): void {
+export const sendNotification = (desk: Desk, order: Order): void =>
+  desk.outbox.send(notificationOf(desk, order))
+
+export function notificationOf(desk: Desk, order: Order): OwnNotification {
   const merchant = merchantOf(desk, order)
   const url = order.fields.notify_url ?? ''
-  desk.outbox.send({
-    orderKey: order.key,
-    gateway: gatewayId,
+  return {
+    ...{ orderKey: order.key, gateway: gatewayId, url },
+    format: merchant.notificationMethod === 'GET' ? 'query' : 'form',
     compose: () => message(url, merchant, paymentResult(desk, order)),
     acknowledges: reply => acknowledges(reply, merchant),
     repeatAfterMs: merchant.repeatAfterMs,
     timeoutMs: desk.settings.timeoutMs,
-  })
+    signature: {
+      name: 'sign',
+      of: (fields, key) => signatureOf(fields, keyText(key, merchant.secret)),
+    },
+  }
 }
 
 function message(
   url: string,
   { notificationMethod, notifiedQuery }: MerchantSettings,
   fields: Fields,
-): OutgoingMessage & { readonly fields: Fields } {
+): ComposedMessage {
   const text = new URLSearchParams(fields).toString()
   if (notificationMethod === 'GET') {
     const address = addressed(url, text, notifiedQuery)

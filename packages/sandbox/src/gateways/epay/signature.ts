@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ByteFields, toBytes } from '../../php/bytes.ts'
+import { type ByteFields, bytesOf, toBytes } from '../../php/bytes.ts'
 
 const unsigned = ['sign', 'sign_type']
 
@@ -24,6 +24,5 @@ export function signed(
   fields: Readonly<Record<string, string>>,
   secret: string,
 ): Readonly<Record<string, string>> {
-  const bytes = Object.entries(fields).map(([name, value]) => [toBytes(name), toBytes(value)])
-  return { ...fields, sign: signatureOf(Object.fromEntries(bytes), secret), sign_type: 'MD5' }
+  return { ...fields, sign: signatureOf(bytesOf(fields), secret), sign_type: 'MD5' }
 }

@@ -6,6 +6,7 @@ import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createFaults } from './faults/index.ts'
 import { createKeyRing, type MpayKeys } from './keys.ts'
+import { notificationOf } from './notify.ts'
 import { receive } from './receive.ts'
 import type { MpaySettings } from './settings.ts'
 
@@ -34,6 +35,7 @@ export function createMpay(context: GatewayContext, given: MpaySettings = {}): M
       })),
     keysFor: keys.keysFor,
     act: actOn,
+    notification: order => notificationOf(desk, order),
     reset: () => undefined,
   }
 }

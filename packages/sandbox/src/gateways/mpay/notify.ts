@@ -1,18 +1,23 @@
+import type { OwnNotification, SigningKey } from '../../delivery/notification.ts'
+import { SandboxError } from '../../errors.ts'
+import { type ByteFields, type ByteText, bytesOf } from '../../php/bytes.ts'
 import type { Order, Reply } from '../../records.ts'
 import { orderFields, paidFields, withoutEmpty } from './answers.ts'
 import { bankCodeOf } from './banks.ts'
 import { masked } from './cards.ts'
 import { type Desk, gatewayId, merchantOf } from './desk.ts'
 import { payerOf } from './payers.ts'
-import { type Fields, sign, signedText, spelling } from './signature.ts'
+import { type Fields, signBytes, signedText, spelling } from './signature.ts'
+
+export const sendNotification = (desk: Desk, order: Order): void =>
+  desk.outbox.send(notificationOf(desk, order))
 
 /** @source "Asynchronous notification": JSON under a type of its own, 30 times every 2 minutes */
-export function sendNotification(desk: Desk, order: Order): void {
+export function notificationOf(desk: Desk, order: Order): OwnNotification {
   const { sendings, repeatAfterMs, timeoutMs } = desk.settings
   const url = order.fields.notify_url ?? ''
-  desk.outbox.send({
-    orderKey: order.key,
-    gateway: gatewayId,
+  return {
+    ...{ orderKey: order.key, gateway: gatewayId, url, format: 'json' },
     compose() {
       const fields = notification(desk, order)
       const contentType = 'text/json;charset=utf-8'
@@ -21,21 +26,29 @@ export function sendNotification(desk: Desk, order: Order): void {
     acknowledges,
     repeatAfterMs: Array.from({ length: sendings - 1 }, () => repeatAfterMs),
     timeoutMs,
-  })
+    signature: { name: 'sign', of: (fields, key) => signed(desk, order, fields, key) },
+  }
 }
 
 function notification(desk: Desk, order: Order): Fields {
   const merchant = merchantOf(desk, order)
-  const signType = merchant.notificationSignType
   const fields = withoutEmpty({
     ...{ ...orderFields(order, merchant), ...paidFields(order), ...extras(desk, order) },
-    sign_type: spelling(signType),
+    sign_type: spelling(merchant.notificationSignType),
     result_pay: 'SUCCESS',
     pay_type: order.fields.pay_type ?? '',
     bank_code: bankCodeOf(order),
   })
-  const unsigned = merchant.notificationCardNumber === 'unsigned' ? ['card_no'] : []
-  return { ...fields, sign: sign(signedText(fields, unsigned), signType, desk.keys.platform()) }
+  return { ...fields, sign: signed(desk, order, bytesOf(fields), 'own-key') }
+}
+
+/** All merchants get the gateway's one signature. */
+function signed(desk: Desk, order: Order, fields: ByteFields, key: SigningKey): ByteText {
+  if (key === 'empty-key') throw new SandboxError('not-possible', 'An RSA key is never empty.')
+  const { notificationCardNumber, notificationSignType } = merchantOf(desk, order)
+  const unsigned = notificationCardNumber === 'unsigned' ? ['card_no'] : []
+  const privateKey = key === 'own-key' ? desk.keys.platform() : desk.keys.stranger()
+  return signBytes(signedText(fields, unsigned), notificationSignType, privateKey)
 }
 
 /** What the gateway adds where it was asked to. @source "Asynchronous notification", the optional fields */

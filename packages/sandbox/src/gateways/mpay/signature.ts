@@ -1,4 +1,5 @@
 import { createSign, createVerify, type KeyObject } from 'node:crypto'
+import { type ByteText, toBytes } from '../../php/bytes.ts'
 import type { MpaySignType } from './settings.ts'
 
 export type Fields = Readonly<Record<string, string>>
@@ -23,7 +24,10 @@ const algorithms: Readonly<Record<MpaySignType, string>> = {
 }
 
 export const sign = (text: string, signType: MpaySignType, privateKey: KeyObject): string =>
-  createSign(algorithms[signType]).update(text, 'utf8').sign(privateKey, 'base64')
+  signBytes(toBytes(text), signType, privateKey)
+
+export const signBytes = (text: ByteText, signType: MpaySignType, privateKey: KeyObject): string =>
+  createSign(algorithms[signType]).update(text, 'latin1').sign(privateKey, 'base64')
 
 export function verify(
   text: string,
