@@ -28,7 +28,9 @@ const exchange = async (
   const response = await within(
     // ky repeats and follows redirects by itself unless told otherwise: both wrong for money
     ky.post(url, {
-      body: body.text,
+      // Deno sends a text a second time by itself when a reused connection breaks, never a Blob
+      // @source denoland/deno pull request 32566: it repeats whatever it can copy
+      body: new Blob([body.text]),
       headers: { 'content-type': body.contentType, accept: 'application/json' },
       signal,
       retry: 0,
