@@ -33,11 +33,12 @@ const address = (label: string, wire: string, example: string) =>
 const userId = (wire: string) =>
   text({
     label: 'User',
-    rule: 'text without & = % < > or quotes',
+    rule: 'text without & = % < > quotes or invisible characters',
     example: '15452',
     wire,
     // it comes back in notifications, which some servers do not URL encode: a bare % is unreadable there
     without: `${escapedByServers}=%`,
+    pattern: /^\P{Cf}+$/u,
     sensitive: true,
   })
 

@@ -83,9 +83,10 @@ const agreement = text({
 
 const userId = text({
   label: 'User',
-  rule: 'at most 32 characters without & or =',
+  rule: 'at most 32 visible characters without & or =',
   example: '15452',
   wire: 'user_id',
+  pattern: /^\P{Cf}+$/u,
   maxLength: 32,
   without: '&=',
   sensitive: true,
