@@ -1,32 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto'
-import type { PaymentProvider } from '@pay/core'
-import { createEpayMapi } from '@pay/epay-mapi'
-import { createMmk } from '@pay/mmk'
-import { createMpay } from '@pay/mpay'
-import { createPayoutCo } from '@pay/payout-co'
 import { describe, expect, it } from 'vitest'
 import { providers } from '../src/providers.ts'
+import { connected, privateKey, secret } from './support/connected.ts'
 import { fileOf, pay } from './support/terminal.ts'
-
-const ours = generateKeyPairSync('rsa', { modulusLength: 1024 })
-const theirs = generateKeyPairSync('rsa', { modulusLength: 1024 })
-const privateKey = String(ours.privateKey.export({ format: 'pem', type: 'pkcs8' }))
-const platformPublicKey = String(theirs.publicKey.export({ format: 'pem', type: 'spki' }))
-
-const secret = 'unit-test-key-000'
-const settings = { baseUrl: 'https://gateway.example', merchantId: '10006', secret }
-
-const connected: readonly PaymentProvider[] = [
-  createMmk(settings),
-  createPayoutCo(settings),
-  createEpayMapi(settings),
-  createMpay({
-    baseUrl: 'https://gateway.example',
-    merchantId: '201304121000001004',
-    privateKey,
-    platformPublicKey,
-  }),
-]
 
 const every = connected.flatMap(provider =>
   provider.operations.map(({ name, example }) => [provider.id, name, provider, example] as const),
