@@ -75,7 +75,7 @@ const aNotification: Claim = {
   title: 'the handler accepts a genuine notification and no tampered one',
   async check(ask) {
     const genuine = paidNotification()
-    const tampered = { ...genuine, true_amount: '9500.00' }
+    const tampered = { ...genuine, amount: '9000.00', true_amount: '9000.00' }
     const result = await ask('notifications', {
       settings: settingsFor('https://gateway.example'),
       bodies: [genuine, tampered].map(fields => `${new URLSearchParams(fields)}`),
@@ -86,7 +86,7 @@ const aNotification: Claim = {
         { status: 200, body: 'OK' },
         { status: 401, body: 'FAIL' },
       ],
-      stored: [{ orderId: 'D0000000001', credited: { value: '950.00', currency: 'MMK' } }],
+      stored: [{ orderId: 'D0000000001', credited: { value: '1000.00', currency: 'MMK' } }],
     })
     return undefined
   },

@@ -21,10 +21,11 @@ async function checkRuntime({ title, args, program: find }: Runtime, cwd: string
       skip(name, 'this runtime is not published for this machine')
       continue
     }
+    let remark: string | undefined
     await check(name, async () => {
-      const remark = await claim.check(askOn(program, args, cwd))
-      if (remark) console.log(`        ${remark}:`)
+      remark = await claim.check(askOn(program, args, cwd))
     })
+    if (remark) console.log(`        ${remark}`)
   }
 }
 

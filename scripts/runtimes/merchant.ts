@@ -35,7 +35,7 @@ export function paidNotification(): Record<string, string> {
     orderid: 'D0000000001',
     transaction_id: '20240805035739000001',
     amount: '1000.00',
-    true_amount: '950.00',
+    true_amount: '1000.00',
     datetime: '20240805035739',
     returncode: '00',
     userid: '15452',

@@ -1,4 +1,5 @@
 /** The suite that every provider passes: one call registers all of its tests with vitest. */
+export { describeAttackClasses } from './attacks/describe-attack-classes.ts'
 export { describeProvider } from './describe-provider.ts'
 export {
   type Deliveries,

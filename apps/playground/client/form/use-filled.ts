@@ -4,8 +4,9 @@ import type { Api } from '../api.ts'
 
 /** What a person has made of a form so far. */
 export interface Filled {
-  /** Which call it belongs to; the form of another one is on its way while this differs. */
+  /** Which call it belongs to, and what it began with; another form is on its way while either differs. */
   readonly call: string
+  readonly prefilled: Values
   readonly values: Values
   /** The titles of the examples that it can be filled with. */
   readonly examples: readonly string[]
@@ -15,7 +16,10 @@ export interface Filled {
   readonly attempted: boolean
 }
 
-const nothing: Filled = { call: '', values: {}, examples: [], left: new Set(), attempted: false }
+const nothing: Filled = {
+  ...{ call: '', prefilled: {}, values: {}, examples: [] },
+  ...{ left: new Set(), attempted: false },
+}
 
 export const callOf = ({ provider, operation }: CallName): string => `${provider} ${operation}`
 
@@ -31,7 +35,8 @@ export const useFilled = (api: Api, name: CallName, prefilled: Values) => {
       const { defaults, examples } = await api.draft(asked)
       const titles = examples.map(({ title }) => title)
       const values = { ...defaults, ...prefilled }
-      if (current) setFilled({ ...nothing, call: callOf(asked), values, examples: titles })
+      const call = callOf(asked)
+      if (current) setFilled({ ...nothing, call, prefilled, values, examples: titles })
     }
     // without a server there is no form; the header says that it is gone
     begin().catch(() => {})

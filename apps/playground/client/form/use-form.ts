@@ -31,7 +31,7 @@ export interface Form {
 export const useForm = (api: Api, name: CallName, prefilled: Values): Form => {
   const { filled, change } = useFilled(api, name, prefilled)
   const [reveal, setReveal] = useState(false)
-  const ready = filled.call === callOf(name)
+  const ready = filled.call === callOf(name) && filled.prefilled === prefilled
   const { values, examples } = filled
   const { request, issues } = usePreview(api, ready ? { ...name, values } : null, reveal)
 

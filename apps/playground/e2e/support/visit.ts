@@ -1,69 +1,34 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium as engine,
-  type Page,
-} from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
 import { type PlaygroundOptions, startPlayground } from '../../server/playground.ts'
 import { createDemos, type Demos } from '../../server/providers.ts'
 import type { Secrets } from '../../server/secrets.ts'
-import { chromium } from './chromium.ts'
 import { watch } from './traffic.ts'
-
-// the first because root runs it in containers, the rest keep it quiet on a closed network
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** One browser for the tests of a file. */
-export const useBrowser = (): (() => Browser) => {
-  let browser: Browser | undefined
-  beforeAll(async () => {
-    if (chromium === undefined) return
-    browser = await engine.launch({ executablePath: chromium, args: flags })
-  })
-  afterAll(() => browser?.close())
-  return () => {
-    if (browser === undefined) throw new Error('there is no Chromium')
-    return browser
-  }
-}
 
 /** The one list, with payouts that do not keep a test waiting. */
 const quickDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   const { gateways, providers } = createDemos(secrets)
-  return { gateways: { eoopay: { ...gateways.eoopay, payoutSettleMs: 200 } }, providers }
+  const eoopay = { ...gateways.eoopay, payoutSettleMs: 50 }
+  return { gateways: { ...gateways, eoopay }, providers }
 }
 
-export interface VisitOptions extends BrowserContextOptions {
-  readonly playground?: Partial<PlaygroundOptions>
-}
+export type VisitOptions = Partial<PlaygroundOptions>
 
-/** A person who has just opened a playground. Everything is put away with the test. */
+const viewport = { width: 1280, height: 900 }
+
+/** A person who has just opened a playground, in a browser that knows nothing of others. */
 export const visit = async (browser: Browser, options: VisitOptions = {}) => {
-  const { playground: given, ...contextOptions } = options
-  const playground = await startPlayground({ port: 0, createDemos: quickDemos, ...given })
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...contextOptions,
-  })
-  onTestFinished(async () => {
-    await context.close()
-    await playground.close()
-  })
-  context.setDefaultTimeout(10_000)
+  const playground = await startPlayground({ port: 0, createDemos: quickDemos, ...options })
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(20_000)
   const traffic = watch(context)
   const page = await context.newPage()
   await page.goto(playground.url)
   await page.getByRole('button', { name: 'Fill with example', exact: true }).waitFor()
-  return { playground, context, page, traffic, ...steps(page) }
+  const leave = async () => {
+    await context.close()
+    await playground.close()
+  }
+  return { playground, context, page, traffic, leave, ...steps(page) }
 }
 
 /** What a person does, counted in clicks. */
@@ -79,9 +44,9 @@ const steps = (page: Page) => {
   return {
     click,
     clicks: () => clicks,
-    /** Clicks a link that opens a new tab, and waits for it. */
-    async clickToNewTab(name: string | RegExp): Promise<Page> {
-      const [tab] = await Promise.all([page.context().waitForEvent('page'), click('link', name)])
+    /** Clicks what opens a new tab, and waits for it. */
+    async clickToNewTab(name: string | RegExp, role: 'button' | 'link' = 'link'): Promise<Page> {
+      const [tab] = await Promise.all([page.context().waitForEvent('page'), click(role, name)])
       await tab.waitForLoadState()
       return tab
     },
@@ -91,6 +56,13 @@ const steps = (page: Page) => {
       await click('button', example)
       await click('button', 'Send')
     },
+    /** The newest result, once it says this. */
+    result: (text: string) =>
+      page
+        .locator('.result')
+        .filter({ has: page.locator('.badge', { hasText: text }) })
+        .first()
+        .waitFor(),
     notification: (verdict: string) =>
       page.locator('.timeline li.notification').filter({ hasText: verdict }).first(),
   }

@@ -3,7 +3,7 @@ import type { Gateway } from '../gateways/gateway.ts'
 import type { Sandbox } from '../options.ts'
 import { assetRoutes } from './assets.ts'
 import { type CallEnv, type CallRooms, callRoutes } from './calls.ts'
-import { controlRoutes } from './control-routes.ts'
+import { controlRoutes } from './control/index.ts'
 
 /** Every address of the sandbox. */
 export function createApp(

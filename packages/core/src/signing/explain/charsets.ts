@@ -4,14 +4,24 @@ interface Charset {
   encode(text: string): Uint8Array
 }
 
-const encodings = (label: string) => {
-  const table = new Map<string, readonly [number, number]>()
-  const decoder = new TextDecoder(label)
+const newline = 0x0a
+
+/** The pairs of bytes that may stand for one sign, each followed by a line end. */
+const everyPair = () => {
+  const bytes: number[] = []
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const sign = decoder.decode(Uint8Array.of(lead, trail))
-      if (sign.length === 1 && sign !== '\uFFFD' && !table.has(sign)) table.set(sign, [lead, trail])
-    }
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) bytes.push(lead, trail, newline)
+  }
+  return Uint8Array.from(bytes)
+}
+
+const encodings = (label: string) => {
+  const pairs = everyPair()
+  const table = new Map<string, readonly [number, number]>()
+  // one call for all of them: a pair that stands for nothing gives more than one sign before its line end
+  for (const [at, sign] of new TextDecoder(label).decode(pairs).split('\n').entries()) {
+    const [lead = 0, trail = 0] = pairs.subarray(at * 3, at * 3 + 2)
+    if (sign.length === 1 && sign !== '\uFFFD' && !table.has(sign)) table.set(sign, [lead, trail])
   }
   return table
 }

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { createSandbox, createVirtualClock, type Sandbox, SandboxError } from '../src/index.ts'
-import { createDeposit, createPayout, lastOrder, merchants } from './support/merchant.ts'
+import { createSandbox, createVirtualClock, type Sandbox, SandboxError } from '../../src/index.ts'
+import { createDeposit, createPayout, lastOrder, merchants } from '../support/merchant.ts'
 
 let sandbox: Sandbox
 let url: string

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import { chromium, howToGet, isRequired } from './support/chromium.ts'
 
+// one file for all, so that they share one process, one browser and one load of the sources
+import './suites/eoopay.ts'
+import './suites/epay.ts'
+import './suites/mpay.ts'
+import './suites/next-actions.ts'
+import './suites/page.ts'
+import './suites/accessibility.ts'
+import './suites/silence.ts'
+
 it('has a Chromium to run the browser tests in', context => {
   if (chromium === undefined && !isRequired) {
     console.log(`SKIPPED: browser tests — ${howToGet}.`)

@@ -1,0 +1,50 @@
+import { expect } from 'vitest'
+import { otherDemos } from '../../test/support/other-provider.ts'
+import { describeInBrowser } from '../support/chromium.ts'
+import { it } from '../support/it.ts'
+import type { Visit } from '../support/visit.ts'
+
+/** Asks a gateway that the playground knows nothing of for one kind of next action. */
+const ask = async ({ click, page }: Visit, action: string) => {
+  await click('button', 'Fill with example')
+  await page.getByLabel('action').fill(action)
+  const answered = page.waitForResponse('**/api/call')
+  await click('button', 'Send')
+  await (await answered).finished()
+}
+
+describeInBrowser('a next action of a gateway that nobody knows', () => {
+  it('is drawn: a form with its fields as they are, a document in a tab apart', async ({
+    open,
+  }) => {
+    const one = await open({ createDemos: otherDemos })
+    const { page, clickToNewTab } = one
+    await ask(one, 'form')
+    const form = page.locator('.next-action form')
+    await form.waitFor()
+    expect(await form.getAttribute('action')).toBe('https://gateway.example/pay')
+    expect(await form.getAttribute('method')).toBe('post')
+    expect(await form.locator('input').getAttribute('value')).toBe('"><b>')
+    expect(await page.locator('.next-action b').count()).toBe(0)
+
+    await ask(one, 'html')
+    const tab = await clickToNewTab(/Open the gateway’s page/)
+    await expect.poll(() => tab.title()).toBe('gateway')
+    expect(await tab.evaluate(() => self.origin)).toBe('null')
+  })
+
+  it('is shown as text and cannot be followed where it would run here', async ({ open }) => {
+    const one = await open({ createDemos: otherDemos })
+    const { page } = one
+    const action = page.locator('.next-action')
+    await ask(one, 'script')
+    await action.getByText('javascript:alert').waitFor()
+    expect(await action.getByRole('link').count()).toBe(0)
+
+    await ask(one, 'markup')
+    await expect
+      .poll(() => page.locator('.account').textContent())
+      .toBe('<img src=x onerror=alert(1)>')
+    expect(await page.locator('main img').count()).toBe(0)
+  })
+})

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { expect } from 'vitest'
+import { describeInBrowser } from '../support/chromium.ts'
+import { it } from '../support/it.ts'
+
+const storageOf = () =>
+  JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }, location.href])
+
+describeInBrowser('the browser', () => {
+  it('sees no secret and speaks to no other host, whatever is clicked', async ({ open }) => {
+    const canary = `canary-${randomBytes(8).toString('hex')}`
+    const newSecret = () => `${canary}-${randomBytes(4).toString('hex')}`
+    const { click, sendExample, page, notification, traffic, playground } = await open({
+      newSecret,
+    })
+    const seen: string[] = []
+
+    for (const { provider, title } of playground.bench.connected) {
+      await click('radio', new RegExp(title))
+      for (const { name } of provider.operations) {
+        await click('radio', new RegExp(name))
+        await click('button', 'Fill with example')
+        await page.getByLabel('Show personal values').check()
+        await click('button', 'Send')
+        await page.locator('.result', { hasText: `${provider.id} ${name}` }).waitFor()
+        seen.push(await page.content(), await page.evaluate(storageOf))
+      }
+    }
+    await click('radio', /Myanmar/)
+    await sendExample(/payments.create/)
+    await click('button', 'Pay')
+    await notification('payment succeeded').waitFor()
+
+    const text = [await traffic.text(), ...seen].join('\n')
+    for (const { provider } of playground.bench.connected) {
+      expect(text).toContain(`notify/${provider.id}`)
+    }
+    expect(text.split(canary).length - 1).toBe(0)
+    expect([...traffic.hosts]).toEqual(['127.0.0.1'])
+    expect(playground.bench.timeline.after(0).length).toBeGreaterThan(12)
+  })
+})

@@ -1,0 +1,19 @@
+import { createMarks, describeAttackClasses } from '@pay/conformance'
+import { createEpayMapi } from '../src/index.ts'
+import { createPayment, notifications } from './support/conformance.ts'
+import { merchantId, signed } from './support/merchant.ts'
+
+const marks = createMarks()
+const secret = marks.word(32)
+
+describeAttackClasses(createEpayMapi, {
+  settings: { merchantId, secret },
+  secrets: { secret: 'shared' },
+  otherAccount: '1002',
+  marks,
+  entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createEpayMapi' },
+  writes: { 'payments.create': createPayment },
+  notifications: notifications(secret),
+  credited: 'money',
+  unkeyed: fields => signed(fields, ''),
+})
