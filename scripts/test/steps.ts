@@ -58,6 +58,8 @@ export const steps: readonly Step[] = [
   { name: 'packages', command: turbo('check:pack') },
   // one process for many files: starting one for each takes longer than most of them run
   { name: 'tests', ...vitest('reports/unit.json', '--no-isolate') },
+  // reads the report of the step before
+  { name: 'attacks', command: ['node', 'scripts/attacks/account.ts'] },
   {
     name: 'browser tests',
     ...vitest('reports/e2e.json', '--config', 'vitest.e2e.config.ts'),
