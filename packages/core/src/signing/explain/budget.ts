@@ -1,7 +1,10 @@
 /** What a search may spend. */
 export interface Budget {
-  /** Takes one attempt over so many characters off; false once nothing is left. */
-  spend(characters: number): boolean
+  /**
+   * Takes one attempt over so many characters off; false once nothing is left. A patient attempt does
+   * not look at the clock: a busy machine must not hide a slip that is found in a few digests.
+   */
+  spend(characters: number, isPatient?: boolean): boolean
   /** How many attempts were made. */
   readonly spent: number
   /** A part of what is left, so that one search leaves something for the next. */
@@ -25,10 +28,11 @@ const bounded = (now: () => number, digests: number, until: number, parent?: Bud
       const time = now()
       return bounded(now, Math.floor(left / 2), time + (until - time) / 2, budget)
     },
-    spend(characters) {
+    spend(characters, isPatient = false) {
       left -= Math.ceil((characters + 1) / charactersPerDigest)
       spent += 1
-      return parent?.spend(characters) !== false && left >= 0 && now() < until
+      const hasMore = parent?.spend(characters, isPatient) !== false && left >= 0
+      return hasMore && (isPatient || now() < until)
     },
   }
   return budget

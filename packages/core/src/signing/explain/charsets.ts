@@ -8,25 +8,34 @@ const newline = 0x0a
 
 /** The pairs of bytes that may stand for one sign, each followed by a line end. */
 const everyPair = () => {
-  const bytes: number[] = []
+  const bytes = new Uint8Array((0xff - 0x81) * (0xff - 0x40) * 3)
+  let at = 0
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) bytes.push(lead, trail, newline)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1, at += 3) {
+      bytes[at] = lead
+      bytes[at + 1] = trail
+      bytes[at + 2] = newline
+    }
   }
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
-const encodings = (label: string) => {
-  const pairs = everyPair()
-  const table = new Map<string, readonly [number, number]>()
-  // one call for all of them: a pair that stands for nothing gives more than one sign before its line end
-  for (const [at, sign] of new TextDecoder(label).decode(pairs).split('\n').entries()) {
-    const [lead = 0, trail = 0] = pairs.subarray(at * 3, at * 3 + 2)
-    if (sign.length === 1 && sign !== '\uFFFD' && !table.has(sign)) table.set(sign, [lead, trail])
-  }
+/** Signs and their two bytes as one number. */
+const encodings = (label: string): ReadonlyMap<string, number> => {
+  const bytes = everyPair()
+  const table = new Map<string, number>()
+  // decoded in one go: a pair that stands for nothing gives more than one sign before its line end
+  new TextDecoder(label)
+    .decode(bytes)
+    .split('\n')
+    .forEach((sign, at) => {
+      const code = (bytes[at * 3] ?? 0) * 256 + (bytes[at * 3 + 1] ?? 0)
+      if (sign.length === 1 && sign !== '\uFFFD' && !table.has(sign)) table.set(sign, code)
+    })
   return table
 }
 
-const tables = new Map<string, ReturnType<typeof encodings>>()
+const tables = new Map<string, ReadonlyMap<string, number>>()
 
 /** The platform decodes these charsets and does not encode them, so its table is turned round. */
 const tableOf = (label: string) => {
@@ -41,9 +50,10 @@ const inTwoBytes = (label: string) => (text: string) => {
   const table = tableOf(label)
   const bytes: number[] = []
   for (const sign of text) {
-    const code = sign.codePointAt(0) ?? question
-    if (code < 0x80) bytes.push(code)
-    else bytes.push(...(table.get(sign) ?? [question]))
+    const plain = sign.codePointAt(0) ?? question
+    const code = plain < 0x80 ? plain : (table.get(sign) ?? question)
+    if (code > 0xff) bytes.push(code >> 8)
+    bytes.push(code & 0xff)
   }
   return Uint8Array.from(bytes)
 }

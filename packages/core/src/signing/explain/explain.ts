@@ -67,7 +67,8 @@ const isProven = ({ certainty }: Finding) => certainty === 'proven'
  * Says why a signature does not fit: searches a closed list of slips, alone and in pairs, for those
  * that give exactly the received signature. An empty list says that the signature is right.
  *
- * It is bounded: at most 20 000 digests or 50 milliseconds. No finding holds a value or the key.
+ * It is bounded: at most 20 000 digests, and 50 milliseconds for pairs and for large messages. No
+ * finding holds a value or the key.
  *
  * @param key the configured key, or all that are in use
  * @param received the signature as it was received

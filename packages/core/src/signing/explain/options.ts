@@ -23,9 +23,12 @@ export interface ExplainOptions {
   readonly removed?: Fields | undefined
   /** The names that the vendor's document lists. */
   readonly documented?: readonly string[] | undefined
-  /** A clock in milliseconds that bounds the search. Default: the system's. */
+  /** A clock in milliseconds. Default: the system's. */
   readonly now?: (() => number) | undefined
-  /** How long the search may take. Default: 50. */
+  /**
+   * How long the search may take. Default: 50. Every slip is tried alone all the same, unless the
+   * message is larger than 4 kB.
+   */
   readonly maxMs?: number | undefined
   /** How many digests it may compute. Default: 20000, and never more. */
   readonly maxDigests?: number | undefined

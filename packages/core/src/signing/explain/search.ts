@@ -52,16 +52,14 @@ export interface Search {
   fits(attempt: Attempt): boolean
 }
 
-const spends = ({ budget }: Search, base: Attempt) => {
-  const size = sizeOf(base)
-  return () => budget.spend(size)
-}
+/** In characters: every slip is tried alone on a message of ordinary size, however busy the machine is. */
+const ordinary = 4096
 
 /** Tries every slip alone. What changes something is kept in `tried`, for pairs. */
 const single = (search: Search, base: Attempt, tried: Candidate[]): readonly Step[] | null => {
-  const spend = spends(search, base)
+  const size = sizeOf(base)
   for (const candidate of candidatesOf(search.slips, base, search.clues)) {
-    if (!spend()) return null
+    if (!search.budget.spend(size, size <= ordinary)) return null
     const made = step(candidate, base)
     if (made === null) continue
     if (quietly(search.fits, made.after)) return [made]
@@ -91,9 +89,9 @@ const pair = (
   base: Attempt,
   tried: readonly Candidate[],
 ): readonly Step[] | null => {
-  const spend = spends(search, base)
+  const size = sizeOf(base)
   for (const [one, other] of pairsOf(tried)) {
-    if (!spend()) return null
+    if (!search.budget.spend(size)) return null
     const first = step(one, base)
     const second = first && step(other, first.after)
     if (first && second && quietly(search.fits, second.after)) return [first, second]

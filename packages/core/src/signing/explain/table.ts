@@ -1,5 +1,6 @@
 import type { Slip } from './slip.ts'
 import { changedSlips } from './slips/changed.ts'
+import { charsetSlips } from './slips/charsets.ts'
 import { digestSlips } from './slips/digests.ts'
 import { emptySlips } from './slips/empties.ts'
 import { escapeSlips } from './slips/escapes.ts'
@@ -35,4 +36,5 @@ export const slips: readonly Slip[] = [
   ...digestSlips,
   ...missingSlips,
   ...changedSlips,
+  ...charsetSlips,
 ]

@@ -96,10 +96,21 @@ describe('explain, on much', () => {
     expect(Number.parseInt(evidence, 10)).toBeLessThanOrEqual(20_001)
   })
 
-  it('is bounded by the clock', () => {
+  it('is bounded by the clock, after each slip was tried alone', () => {
+    const tried = (fields: typeof message, now: () => number) => {
+      const evidence = explain(md5, fields, key, received, { now }).at(-1)?.evidence ?? ''
+      return Number.parseInt(evidence, 10)
+    }
     let time = 0
-    const evidence = explain(md5, message, key, received, { now: () => time++ }).at(-1)?.evidence
-    expect(Number.parseInt(evidence ?? '', 10)).toBeLessThanOrEqual(51)
+    const late = () => {
+      time += 1000
+      return time
+    }
+    const alone = tried(message, late)
+    expect(alone).toBeGreaterThan(400)
+    expect(alone).toBeLessThan(1000)
+    expect(tried(message, () => 0)).toBeGreaterThan(10_000)
+    expect(tried({ ...message, name: 'x'.repeat(5000) }, late)).toBe(1)
   })
 
   it('counts a long text as many digests', () => {

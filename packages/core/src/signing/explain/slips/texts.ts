@@ -1,21 +1,12 @@
 import { textOf } from '../attempt.ts'
 import { allOf, attemptChange, rarely, textChange, values } from '../changes.ts'
-import { charsets } from '../charsets.ts'
 import { mangled, mangledBy, unmangled } from '../entities.ts'
-import { rawBytes, resplit } from '../resplit.ts'
+import { resplit } from '../resplit.ts'
 import type { Slip } from '../slip.ts'
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 
-const isPlainAscii = (text: string) => !/\P{ASCII}/u.test(text)
-
-const inCharset = ({ name, encode }: (typeof charsets)[number]) =>
-  attemptChange(
-    attempt => (Object.values(attempt.fields).every(isPlainAscii) ? null : { encode }),
-    name,
-  )
-
-/** Blanks, bytes and letters that look alike. */
+/** Blanks, marks and letters that look alike. */
 export const textSlips: readonly Slip[] = [
   {
     cause: 'trimmed',
@@ -102,22 +93,5 @@ export const textSlips: readonly Slip[] = [
     says: 'The other side signed a byte order mark before the value of {fields}.',
     fix: 'Save the file or template that the value comes from without a byte order mark.',
     changes: rarely(values(text => `\uFEFF${text}`)),
-  },
-  {
-    cause: 'charset',
-    on: 'text',
-    says: 'The other side turned the text into bytes as {detail}, not as UTF-8.',
-    fix: 'Set UTF-8 on both sides, or send letters of ASCII only.',
-    changes: allOf(
-      ...charsets.slice(0, 1).map(inCharset),
-      rarely(...charsets.slice(1).map(inCharset)),
-    ),
-  },
-  {
-    cause: 'charset',
-    on: 'text',
-    says: 'The message is in another charset than UTF-8; the other side signed its bytes as they are.',
-    fix: 'Ask the gateway to send UTF-8, or decode the message by the charset that it names.',
-    changes: (base, clues) => rarely(attemptChange(() => rawBytes(clues.asReceived)))(base),
   },
 ]
