@@ -37,7 +37,7 @@ describe('explain, on anything', () => {
       }),
       { numRuns: 1000 },
     )
-  })
+  }, 60_000)
 
   it('proves no text or key where an RSA signature is of another text', () => {
     const foreign = pairSignature({ text: () => 'something else' }, message, privateKey)
@@ -48,7 +48,7 @@ describe('explain, on anything', () => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it('takes any text for a signature, a signed text and raw pairs', () => {
     fc.assert(
@@ -59,7 +59,7 @@ describe('explain, on anything', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   it('gives causes of the closed list only', () => {
     const received = secretSignature({ keep: () => true }, message, `${key} `)
