@@ -26,6 +26,8 @@ export interface OwnNotification extends Notification {
   /** The merchant's address, without anything that was added. */
   readonly url: string
   readonly format: NotificationFormat
+  /** The field that names the amount. */
+  readonly amountName: string
   readonly signature: NotificationSignature
 }
 

@@ -1,7 +1,7 @@
 import { SandboxError } from '../errors.ts'
 import type { Schedule } from '../schedule.ts'
 import { alterations, alteredMessage } from './altered.ts'
-import type { ComposedMessage, OwnNotification } from './notification.ts'
+import type { ComposedMessage, Notification, OwnNotification } from './notification.ts'
 import type { NotifyOptions } from './notify-options.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -24,9 +24,12 @@ export function notify(rooms: Rooms, own: OwnNotification, options: NotifyOption
   // What cannot be composed is said at once, not when the time has come.
   compose()
 
-  const { url: _, format: __, signature: ___, ...rest } = own
+  const { orderKey, gateway, acknowledges, timeoutMs } = own
   const repeatAfterMs = repeats ? own.repeatAfterMs : []
-  const notification = { ...rest, compose, repeatAfterMs, altered: alterations(options) }
+  const notification: Notification = {
+    ...{ orderKey, gateway, acknowledges, timeoutMs },
+    ...{ compose, repeatAfterMs, altered: alterations(options) },
+  }
   const send = () => {
     for (let copy = 0; copy < times; copy++) rooms.outbox.sendNow(notification, { lost })
   }

@@ -3,6 +3,7 @@ import type { Gateway } from '../gateways/gateway.ts'
 import type { Sandbox } from '../options.ts'
 import { assetRoutes } from './assets.ts'
 import { type CallEnv, type CallRooms, callRoutes } from './calls.ts'
+import { consoleRoutes } from './console/index.ts'
 import { controlRoutes } from './control/index.ts'
 
 /** Every address of the sandbox. */
@@ -18,6 +19,6 @@ export function createApp(
   }
   app.route('/_pages', assetRoutes())
   app.route('/_control', controlRoutes(sandbox))
-  app.get('/', context => context.text('SIMULATED payment gateways. See /_control.'))
+  app.route('/', consoleRoutes(sandbox, gateways))
   return app
 }

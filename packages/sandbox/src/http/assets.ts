@@ -46,9 +46,30 @@ button { width: 100%; padding: .7rem 1rem; font: inherit; font-weight: 600; curs
   color: var(--ink); background: transparent; border: 1px solid var(--line); border-radius: 8px }
 .inline button { width: auto; white-space: nowrap }
 button.main { color: var(--on-accent); background: var(--accent); border-color: var(--accent) }
-button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+button:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .account, .digits { display: block; margin: .25rem 0; font: 600 1.4rem/1.3 ui-monospace, monospace;
   letter-spacing: .06em; overflow-wrap: anywhere }
 .digits mark { padding: 0 .15em; border-radius: 4px; color: var(--on-warn); background: var(--warn) }
 .note { color: var(--soft); font-size: .9rem }
+a { color: var(--accent) }
+select { width: 100%; margin-top: .2rem; padding: .55rem; font: inherit; color: var(--ink);
+  background: var(--page); border: 1px solid var(--line); border-radius: 8px }
+main.wide { max-width: 78rem; margin: 1rem auto }
+.wide dl { grid-template-columns: 6rem 1fr }
+.wide dd { text-align: left }
+.wide form { margin: .15rem 0 }
+.wide .inline { flex-wrap: wrap }
+.wide td .inline { flex-wrap: nowrap }
+.wide td button, .wide .armed button { padding: .25rem .6rem; width: auto }
+.wide td input, .wide td select { padding: .25rem .4rem; margin: 0; width: auto; max-width: 15rem }
+.row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end }
+.row button { width: auto }
+.armed { align-items: center; justify-content: space-between; padding: .3rem 0 }
+.problem { padding: .6rem 1rem; border-radius: 8px; background: var(--warn); color: var(--on-warn) }
+.scroll { overflow-x: auto }
+table { width: 100%; border-collapse: collapse; font-size: .92rem }
+th { text-align: left; color: var(--soft); font-weight: 600 }
+th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere }
+code { font-size: .85rem }
+mark { padding: 0 .2em; border-radius: 4px; color: var(--on-warn); background: var(--warn) }
 `

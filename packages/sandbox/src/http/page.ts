@@ -2,11 +2,12 @@ import { html } from 'hono/html'
 
 type Html = ReturnType<typeof html>
 
-/** One page for the payer, in the sandbox's one look. Everything put into `html` is escaped. */
+/** One page, in the sandbox's one look. Everything put into `html` is escaped. */
 export const page = (
   assets: string,
   title: string,
   content: Html | readonly Html[],
+  width: 'narrow' | 'wide' = 'narrow',
 ): Html => html`<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +20,7 @@ export const page = (
 </head>
 <body>
 <p class="banner">SIMULATED: no real money moves here</p>
-<main>
+<main class="${width}">
 <h1>${title}</h1>
 ${content}
 </main>

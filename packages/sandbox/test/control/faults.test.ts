@@ -14,13 +14,13 @@ beforeEach(async () => {
   url = `${server.url}/_control`
 })
 
-const get = async (path: string) => (await fetch(url + path)).json()
+const get = async (path: string) => JSON.parse(await (await fetch(url + path)).text())
 
 async function post(path: string, body: unknown) {
   const headers = { 'content-type': 'application/json' }
   const init = { method: 'POST', body: JSON.stringify(body), headers }
   const response = await fetch(url + path, init)
-  return { status: response.status, value: await response.json() }
+  return { status: response.status, value: JSON.parse(await response.text()) }
 }
 
 describe('faults over HTTP', () => {

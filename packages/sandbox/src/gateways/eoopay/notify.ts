@@ -59,6 +59,7 @@ function own(desk: Desk, order: Order, { url, signName, compose }: Parts): OwnNo
   const { repeats, repeatAfterMs, timeoutMs } = desk.settings
   return {
     ...{ orderKey: order.key, gateway: gatewayId, url, format: merchant.notificationFormat },
+    amountName: 'amount',
     compose: () => message(url, merchant, compose()),
     acknowledges: reply => acknowledges(reply, merchant),
     repeatAfterMs: Array.from({ length: repeats }, () => repeatAfterMs),

@@ -23,7 +23,7 @@ export function notificationOf(desk: Desk, order: Order): OwnNotification {
   const merchant = merchantOf(desk, order)
   const url = order.fields.notify_url ?? ''
   return {
-    ...{ orderKey: order.key, gateway: gatewayId, url },
+    ...{ orderKey: order.key, gateway: gatewayId, url, amountName: 'money' },
     format: merchant.notificationMethod === 'GET' ? 'query' : 'form',
     compose: () => message(url, merchant, paymentResult(desk, order)),
     acknowledges: reply => acknowledges(reply, merchant),

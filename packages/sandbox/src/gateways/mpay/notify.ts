@@ -18,6 +18,7 @@ export function notificationOf(desk: Desk, order: Order): OwnNotification {
   const url = order.fields.notify_url ?? ''
   return {
     ...{ orderKey: order.key, gateway: gatewayId, url, format: 'json' },
+    amountName: 'money_order',
     compose() {
       const fields = notification(desk, order)
       const contentType = 'text/json;charset=utf-8'

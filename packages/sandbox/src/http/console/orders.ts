@@ -1,0 +1,46 @@
+import { html } from 'hono/html'
+import type { Order } from '../../records.ts'
+import { emptyRow, type Html, newest, timeOf, type View } from './parts.ts'
+import { presets } from './presets.ts'
+
+export const ordersView = ({ sandbox: { orders }, root }: View): Html => html`
+<h2>Orders</h2>
+<div class="scroll" role="region" aria-label="Orders" tabindex="0">
+<table>
+<thead><tr><th>Order</th><th>Amount</th><th>State</th><th>Do</th><th>Notify</th></tr></thead>
+<tbody>${orders.length === 0 ? emptyRow(5) : newest(orders).map(row(root))}</tbody>
+</table>
+</div>`
+
+const row =
+  (root: string) =>
+  (order: Order): Html =>
+    html`
+<tr>
+<td><strong>${order.orderId}</strong><br><span class="note">${order.gateway} ${order.kind}, ${timeOf(order.createdAt)}</span></td>
+<td>${order.amount} ${order.currency}${order.paid === null ? '' : html`<br>paid ${order.paid}`}</td>
+<td>${order.state}</td>
+<td>${order.actions.map(action => actionForm(root, order, action))}${cashierLink(order)}</td>
+<td>${notifyForm(root, order)}</td>
+</tr>`
+
+const actionForm = (root: string, { key, orderId }: Order, action: string): Html => html`
+<form method="post" action="${root}_page/order" class="inline">
+<input type="hidden" name="key" value="${key}"><input type="hidden" name="action" value="${action}">
+${action === 'underpay' ? html`<label>Amount<input name="amount" inputmode="decimal" required></label>` : ''}
+<button aria-label="${action} ${orderId}">${action}</button>
+</form>`
+
+const cashierLink = ({ cashierUrl, orderId }: Order): Html =>
+  cashierUrl === null
+    ? html``
+    : html`<a href="${cashierUrl}" aria-label="Cashier page of ${orderId}">cashier</a>`
+
+const notifyForm = (root: string, { key, orderId }: Order): Html => html`
+<form method="post" action="${root}_page/order" class="inline">
+<input type="hidden" name="key" value="${key}">
+<select name="preset" aria-label="How to notify of ${orderId}">
+${Object.entries(presets).map(([name, { title }]) => html`<option value="${name}">${title}</option>`)}
+</select>
+<button aria-label="Notify of ${orderId}">send</button>
+</form>`
