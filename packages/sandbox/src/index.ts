@@ -1,6 +1,6 @@
-import { refuseProduction } from './production.ts'
+import { refuseLive } from './production.ts'
 
-refuseProduction()
+refuseLive()
 
 export { type Clock, createClock, type Timer, type Work } from './clock.ts'
 export type { Control } from './control.ts'
@@ -9,6 +9,7 @@ export type { NotificationFormat, SigningKey } from './delivery/notification.ts'
 export type { NotifyOptions } from './delivery/notify-options.ts'
 export { SandboxError, type SandboxErrorCode } from './errors.ts'
 export type { Listener, SandboxEvent } from './events.ts'
+export type { Explain, RefusedSignature, SignatureFinding } from './explain.ts'
 export type { Fault, FaultPhase } from './faults/fault.ts'
 export type { ArmedFault, FaultMatch, FaultPlace, Faults } from './faults/faults.ts'
 export type {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Control } from './control.ts'
 import type { Listener } from './events.ts'
+import type { Explain } from './explain.ts'
 import type { Faults } from './faults/faults.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/settings.ts'
@@ -27,6 +28,13 @@ export interface SandboxOptions {
   readonly allowedHosts?: readonly string[]
   /** Takes notifications in this process, instead of sending them over the network. */
   readonly deliver?: (request: Request) => Promise<Response>
+  /**
+   * Says why a signature was refused, for the developer: kept in `requests`, and put behind the words of
+   * the gateway's answer. Default: nobody does.
+   */
+  readonly explain?: Explain
+  /** Your program's own switch between trial and money. `true` refuses: a simulator has no place there. */
+  readonly live?: boolean
   /** The address under which the sandbox is seen, when that is not where it is called, such as when it is mounted below a path. */
   readonly publicUrl?: string
 }

@@ -1,3 +1,4 @@
+import type { SignatureFinding } from './explain.ts'
 import type { FaultName } from './faults/table/index.ts'
 
 /**
@@ -95,6 +96,8 @@ export interface RecordedRequest {
   readonly orderKey: string | null
   /** The fault that it had; `null` when none, and when the fault changed nothing. */
   readonly fault: FaultName | null
+  /** Why its signature did not fit, best first: what `createSandbox({ explain })` found. Empty without. */
+  readonly findings: readonly SignatureFinding[]
 }
 
 /** One sending of one notification. A repeat is a delivery of its own. */

@@ -17,7 +17,7 @@ import { listen } from './http/server.ts'
 import { createNumbers } from './numbers.ts'
 import type { Sandbox, SandboxOptions } from './options.ts'
 import { createOrderBook } from './orders.ts'
-import { refuseProduction } from './production.ts'
+import { refuseLive } from './production.ts'
 import type { Dropped } from './records.ts'
 import { createSchedule } from './schedule.ts'
 
@@ -29,10 +29,10 @@ import { createSchedule } from './schedule.ts'
  * const server = await sandbox.listen()
  * const baseUrl = `${server.url}/eoopay`
  *
- * @throws {SandboxError} `settings` when a setting is impossible, `production` when NODE_ENV says so.
+ * @throws {SandboxError} `settings` when a setting is impossible, `production` when the environment or `live` says that money is real.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  refuseProduction()
+  refuseLive(options)
   const { clock = createClock(), gateways: settings = {} } = options
   const { context, recorder, events } = openRooms(options, clock)
   const { schedule, orders, outbox, numbers } = context
@@ -85,7 +85,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 /** The rooms that all gateways share. */
 function openRooms(options: SandboxOptions, clock: Clock) {
-  const { deliver, allowedHosts = [], seed = 'sandbox' } = options
+  const { deliver, allowedHosts = [], seed = 'sandbox', explain = () => [] } = options
   const limits = resolveLimits(options.limits)
   const events = createEvents()
   const schedule = createSchedule(clock)
@@ -105,7 +105,7 @@ function openRooms(options: SandboxOptions, clock: Clock) {
     onPut: request => events.emit({ type: 'request', request }),
   })
   const numbers = createNumbers(String(seed))
-  return { context: { schedule, orders, outbox, numbers }, recorder, events }
+  return { context: { schedule, orders, outbox, numbers, explain }, recorder, events }
 }
 
 function resolveLimits(given: SandboxOptions['limits']): Dropped {

@@ -147,22 +147,20 @@ describe('settings that cannot be', () => {
   })
 })
 
-describe('in production', () => {
+describe('where money is real', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
 
   it('refuses to load', () => {
     const script = `import ${JSON.stringify(`${source}index.ts`)}`
-    const load = (mode: string) =>
+    const load = (env: Readonly<Record<string, string>>) =>
       spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-        ...{ env: { ...process.env, NODE_ENV: mode }, encoding: 'utf8' as const },
+        ...{ env: { ...process.env, ...env }, encoding: 'utf8' as const },
       })
-    expect(load('production')).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('refuses to load'),
-    })
-    expect(load('development')).toMatchObject({ status: 0 })
+    const refused = { status: 1, stderr: expect.stringContaining('refuses to load') }
+    expect(load({ NODE_ENV: 'production' })).toMatchObject(refused)
+    expect(load({ NODE_ENV: 'development' })).toMatchObject({ status: 0 })
   })
 
   it('refuses to be set up and to listen', async () => {
@@ -170,6 +168,19 @@ describe('in production', () => {
     vi.stubEnv('NODE_ENV', 'production')
     expect(() => createSandbox()).toThrow('refuses to load')
     await expect((async () => sandbox.listen())()).rejects.toThrow('refuses to load')
+  })
+
+  it('refuses wherever money is real', () => {
+    expect(() => createSandbox({ live: true })).toThrow('refuses to load when live is true')
+    expect(() => createSandbox({ live: false })).not.toThrow()
+    for (const word of ['1', 'true', 'yes', 'on', 'live']) {
+      vi.stubEnv('PAY_LIVE', word)
+      expect(() => createSandbox()).toThrow('refuses to load when PAY_LIVE is on')
+    }
+    for (const word of ['', '0', 'false', 'No', ' off ']) {
+      vi.stubEnv('PAY_LIVE', word)
+      expect(() => createSandbox()).not.toThrow()
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { OwnNotification } from '../delivery/notification.ts'
 import type { Outbox } from '../delivery/outbox.ts'
+import type { Explain, SignatureFinding } from '../explain.ts'
 import type { GatewayFaultName } from '../faults/table/index.ts'
 import type { Numbers } from '../numbers.ts'
 import type { OrderBook } from '../orders.ts'
@@ -13,6 +14,7 @@ export interface GatewayContext {
   readonly numbers: Numbers
   readonly orders: OrderBook
   readonly outbox: Outbox
+  readonly explain: Explain
 }
 
 /** A simulated gateway: its calls, its pages, and what people can do to its orders. */
@@ -96,4 +98,6 @@ export interface Answer {
   readonly accepted: boolean
   readonly reason: string | null
   readonly orderKey: string | null
+  /** Why the signature did not fit, where somebody was there to explain it. */
+  readonly findings?: readonly SignatureFinding[]
 }

@@ -27,6 +27,7 @@ export function record({ recorder, orders }: Rooms, exchange: Exchange, outcome:
     reason: answer ? answer.reason : 'fault',
     orderKey,
     fault,
+    findings: answer?.findings ?? [],
   })
   if (fault && orderKey !== null) orders.note(orderKey, 'fault', fault)
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { refuseProduction } from '../production.ts'
+import { refuseLive } from '../production.ts'
 import { isForeignHost } from './guards.ts'
 import type { Port, Ports } from './ports.ts'
 
@@ -33,7 +33,7 @@ export function listen(
   { port = 0 }: ListenOptions,
   ports: Ports,
 ): Promise<SandboxServer> {
-  refuseProduction()
+  refuseLive()
   const guarded = (request: Request, { outgoing }: { outgoing: unknown }) =>
     isForeignHost(request)
       ? new Response('unknown host', { status: 403 })

@@ -1,5 +1,5 @@
 import type { OrderName } from '../../orders.ts'
-import type { ByteFields } from '../../php/bytes.ts'
+import { type ByteFields, fromBytes } from '../../php/bytes.ts'
 import type { Account } from './accounts.ts'
 import type { Country } from './countries.ts'
 import { isDashed } from './dates.ts'
@@ -53,6 +53,7 @@ export interface Signed {
   /** What the gateway itself puts together and hashes. */
   readonly fields: ByteFields
   readonly zeroIsEmpty: boolean
+  readonly merchant: string
   readonly secret: string
   /** The relatives' deposit calls give the right signature away. @source dhpay's server code */
   readonly revealsSignature?: boolean
@@ -60,16 +61,21 @@ export interface Signed {
 
 /** @source dhpay's server code: a wrong signature is answered with the request and the text that was built. */
 export function checkSignature(posted: Fields, signed: Signed): void {
+  const { secret, merchant } = signed
   const joined = joinFields(signed.fields, signed)
-  const expected = signText(joined, signed.secret)
-  if (posted.pay_md5sign === expected) return
+  const expected = signText(joined, secret)
+  const received = posted.pay_md5sign ?? ''
+  if (received === expected) return
 
-  throw new Refusal('signature', '签名验证失败', {
+  const signedText = fromBytes(joined)
+  const refusal = new Refusal('signature', '签名验证失败', {
     提醒: '请比对拼接顺序及签名',
     POST数据: posted,
-    拼接顺序: Buffer.from(joined, 'latin1').toString('utf8'),
+    拼接顺序: signedText,
     ...(signed.revealsSignature ? { 签名: expected } : {}),
   })
+  refusal.facts = { merchant, name: 'pay_md5sign', received, signedText, key: { secret } }
+  throw refusal
 }
 
 /** The named fields out of what was posted; an absent one is empty. */

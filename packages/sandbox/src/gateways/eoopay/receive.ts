@@ -1,6 +1,7 @@
+import { findingsOf, withFindings } from '../../explain.ts'
 import { type Posted, readPosted } from '../../php/form.ts'
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, gatewayId } from './desk.ts'
 import { familyError, Refusal, type RefusalShape, refuse } from './refusal.ts'
 
 /** A call that was read and has something in it. */
@@ -42,6 +43,11 @@ function answer(description: CallDescription, call: Call): Answer {
     return description.answer(call)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return refuse(error, description.refusalShape?.(call) ?? familyError, call.posted)
+    const { desk, posted } = call
+    const findings = findingsOf(desk, error.facts, {
+      ...{ gateway: gatewayId, call: description.name, fields: posted.text },
+    })
+    error.message = withFindings(error.message, findings)
+    return { ...refuse(error, description.refusalShape?.(call) ?? familyError, posted), findings }
   }
 }

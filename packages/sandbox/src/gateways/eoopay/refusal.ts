@@ -1,3 +1,4 @@
+import type { SignatureFacts } from '../../explain.ts'
 import type { Posted } from '../../php/form.ts'
 import type { Answer } from '../gateway.ts'
 
@@ -18,6 +19,8 @@ export class Refusal extends Error {
   readonly reason: Reason
   /** What goes into the answer beside the text. */
   readonly data: Readonly<Record<string, unknown>> | undefined
+  /** Of a signature that does not fit. */
+  facts: SignatureFacts | null = null
 
   constructor(reason: Reason, text: string, data?: Readonly<Record<string, unknown>>) {
     super(text)

@@ -1,9 +1,10 @@
 import type { OrderName } from '../../orders.ts'
+import { fromBytes } from '../../php/bytes.ts'
 import type { Posted } from '../../php/form.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { Refusal } from './refusal.ts'
 import type { MerchantSettings } from './settings.ts'
-import { signatureOf } from './signature.ts'
+import { signatureOf, signedText } from './signature.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
@@ -19,9 +20,15 @@ export function findMerchant(desk: Desk, id: string | undefined): MerchantSettin
 }
 
 /** Whatever was sent is hashed: a field that the merchant did not sign breaks the signature. */
-export function checkSignature({ bytes }: Posted, { secret }: MerchantSettings): void {
+export function checkSignature({ bytes, text }: Posted, { id, secret }: MerchantSettings): void {
   const right = bytes.sign_type === 'MD5' && bytes.sign === signatureOf(bytes, secret)
-  if (!right) throw new Refusal('signature', '验签失败')
+  if (right) return
+  const refusal = new Refusal('signature', '验签失败')
+  refusal.facts = {
+    ...{ merchant: id, name: 'sign', received: text.sign ?? '' },
+    ...{ signedText: fromBytes(signedText(bytes)), key: { secret } },
+  }
+  throw refusal
 }
 
 export const nameOf = (fields: Fields, { id }: MerchantSettings): OrderName => ({

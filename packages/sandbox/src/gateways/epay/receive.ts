@@ -1,6 +1,7 @@
+import { findingsOf, withFindings } from '../../explain.ts'
 import { type Posted, readPosted, readQuery } from '../../php/form.ts'
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, gatewayId } from './desk.ts'
 import { Refusal } from './refusal.ts'
 
 /** A call whose fields were read. */
@@ -53,7 +54,11 @@ function answer(description: CallDescription, call: Call): Answer {
     return { ...about, ...description.answer(call), accepted: true, reason: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const refused = { accepted: false, reason: error.reason, orderKey: null }
+    const findings = findingsOf(call.desk, error.facts, {
+      ...{ gateway: gatewayId, call: description.name, fields: call.posted.text },
+    })
+    error.message = withFindings(error.message, findings)
+    const refused = { accepted: false, reason: error.reason, orderKey: null, findings }
     return { ...about, ...refused, content: description.refuse(error) }
   }
 }

@@ -1,3 +1,5 @@
+import type { SignatureFacts } from '../../explain.ts'
+
 /** Why a call is refused, in the sandbox's words; each dialect has its own numbers for them. */
 export type Reason =
   | 'field'
@@ -13,6 +15,8 @@ export type Reason =
 /** Thrown by a check, turned into the answer's shape where the call was received. */
 export class Refusal extends Error {
   readonly reason: Reason
+  /** Of a signature that does not fit. */
+  facts: SignatureFacts | null = null
 
   constructor(reason: Reason, text: string) {
     super(text)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ByteFields, bytesOf, toBytes } from '../../php/bytes.ts'
+import { type ByteFields, type ByteText, bytesOf, toBytes } from '../../php/bytes.ts'
 
 const unsigned = ['sign', 'sign_type']
 
@@ -8,16 +8,18 @@ const unsigned = ['sign', 'sign_type']
  *
  * @source the interface document, "signature"; the family's public server code
  */
-export function signatureOf(fields: ByteFields, secret: string): string {
-  const text = Object.entries(fields)
+export const signatureOf = (fields: ByteFields, secret: string): string =>
+  createHash('md5')
+    .update(Buffer.from(signedText(fields) + toBytes(secret), 'latin1'))
+    .digest('hex')
+
+/** The text that is hashed, without the key. */
+export const signedText = (fields: ByteFields): ByteText =>
+  Object.entries(fields)
     .filter(([name, value]) => !unsigned.includes(name) && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
-  return createHash('md5')
-    .update(Buffer.from(text + toBytes(secret), 'latin1'))
-    .digest('hex')
-}
 
 /** Adds what proves a message of ours, whose values are ordinary text. */
 export function signed(

@@ -1,3 +1,4 @@
+import { findingsOf, withFindings } from '../../explain.ts'
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
 import { refuse } from './answers.ts'
 import { type Desk, gatewayId } from './desk.ts'
@@ -74,8 +75,11 @@ function answer(
     checkSignature(desk, opened.merchant, fields)
     return description.answer({ desk, merchant: opened.merchant, fields, link })
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error, fields)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    const where = { gateway: gatewayId, call: description.name, fields }
+    const findings = findingsOf(desk, error.facts, where)
+    error.message = withFindings(error.message, findings)
+    return { ...refuse(error, fields), findings }
   }
 }
 
@@ -101,6 +105,12 @@ function checkSignature(desk: Desk, { id, signType }: MerchantSettings, fields: 
   const { sign_type: named = '', sign = '' } = fields
   if (!isSpelling(named, signType)) throw Refusal.field('sign_type')
   if (sign === '') throw Refusal.field('sign')
-  if (verify(signedText(fields), sign, signType, desk.keys.ofMerchant(id))) return
-  throw new Refusal('signature', '1001')
+  const text = signedText(fields)
+  const key = desk.keys.ofMerchant(id)
+  if (verify(text, sign, signType, key)) return
+  const refusal = new Refusal('signature', '1001')
+  const publicKey = key.export({ type: 'spki', format: 'pem' }).toString()
+  const received = { merchant: id, name: 'sign', received: sign }
+  refusal.facts = { ...received, signedText: text, key: { publicKey } }
+  throw refusal
 }

@@ -1,3 +1,5 @@
+import type { SignatureFacts } from '../../explain.ts'
+
 /** Why a call is refused, in the sandbox's words; the gateway has codes. */
 export type Reason =
   | 'body'
@@ -53,6 +55,8 @@ export class Refusal extends Error {
   readonly code: Code
   /** The order that was spoken of. */
   orderKey: string | null = null
+  /** Of a signature that does not fit. */
+  facts: SignatureFacts | null = null
 
   constructor(reason: Reason, code: Code, detail = '') {
     super(words[code] + detail)

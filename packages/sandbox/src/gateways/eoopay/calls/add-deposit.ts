@@ -52,6 +52,7 @@ function checked({ desk, posted }: Call): Account {
   check.checkSignature(fields, {
     fields: depositSigned(posted.bytes, desk.settings),
     zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+    merchant: merchant.id,
     secret: merchant.secret,
     revealsSignature: true,
   })

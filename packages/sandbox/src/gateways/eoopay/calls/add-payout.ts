@@ -49,6 +49,7 @@ function checked({ desk, posted }: Call): Account {
     // Whatever is posted is hashed: a field that the merchant did not sign breaks the signature.
     fields: posted.bytes,
     zeroIsEmpty: desk.settings.zeroIsEmpty.payouts,
+    merchant: merchant.id,
     secret: merchant.payoutSecret,
   })
   if (!account.debit(fields.money ?? '')) throw new Refusal('balance', '可用余额不足')

@@ -36,6 +36,7 @@ function checked({ desk, posted }: Call): Order {
   check.checkSignature(fields, {
     fields: check.pick(posted.bytes, signed[merchant.checkOrderSigned]),
     zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+    merchant: merchant.id,
     secret: merchant.secret,
   })
   const orderId = fields.pay_orderid ?? ''

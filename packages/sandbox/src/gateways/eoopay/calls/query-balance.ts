@@ -16,6 +16,7 @@ export const queryBalance: CallDescription = {
     check.checkSignature(fields, {
       fields: { pay_memberid: merchant.id },
       zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+      merchant: merchant.id,
       secret: merchant.secret,
     })
     const data = [

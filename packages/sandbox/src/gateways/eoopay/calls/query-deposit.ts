@@ -20,6 +20,7 @@ export const queryDeposit: CallDescription = {
     check.checkSignature(fields, {
       fields: { ...check.pick(posted.bytes, ['pay_orderid']), pay_memberid: memberId },
       zeroIsEmpty,
+      merchant: merchant.id,
       secret: merchant.secret,
       revealsSignature: true,
     })

@@ -14,6 +14,7 @@ export const queryPayout: CallDescription = {
     check.checkSignature(fields, {
       fields: check.pick(posted.bytes, ['mchid', 'out_trade_no']),
       zeroIsEmpty: desk.settings.zeroIsEmpty.payouts,
+      merchant: merchant.id,
       secret: merchant.payoutSecret,
     })
     const name = { gateway: gatewayId, merchant: merchant.id, orderId: fields.out_trade_no ?? '' }
