@@ -42,8 +42,6 @@ export const confirmRefusal = async (
   const state = query === null ? null : await query(asked).catch(() => null)
   if (state === null) return unsure('refused')
   if (afterlife.has(state.status)) return unsure('contradiction')
-  // the order failed as well: why, the refusal knows better than the query
-  if (state.status === 'failed') return failed(refusal, state)
   if (state.status !== 'not-found') return found(state, refusal)
   return refusal.duplicate ? unsure('duplicate') : failed(refusal, state)
 }
