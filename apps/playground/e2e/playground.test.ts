@@ -6,9 +6,9 @@ import './suites/eoopay.ts'
 import './suites/epay.ts'
 import './suites/mpay.ts'
 import './suites/next-actions.ts'
-import './suites/page.ts'
 import './suites/accessibility.ts'
 import './suites/silence.ts'
+import './suites/page.ts'
 
 it('has a Chromium to run the browser tests in', context => {
   if (chromium === undefined && !isRequired) {

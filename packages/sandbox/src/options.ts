@@ -20,7 +20,7 @@ export interface SandboxOptions {
   }
   /** Default: `createClock()`, the real one. */
   readonly clock?: Clock
-  /** All numbers follow from it: the same calls in the same order give the same answers. Default `'sandbox'`. */
+  /** All numbers and keys follow from it: on a virtual clock, the same calls in the same order give the same bytes. Default `'sandbox'`. */
   readonly seed?: string | number
   /** How much is kept; the oldest makes place, and `dropped` counts it. Default 1 000 requests, 5 000 orders, 2 000 deliveries. */
   readonly limits?: Partial<Dropped>
@@ -53,7 +53,7 @@ export interface Sandbox {
   readonly merchants: readonly Merchant[]
   /**
    * The keys that a client needs, of gateways that sign with RSA: of one merchant, or of the first.
-   * Made when first asked for, unless given; then they do not follow from `seed`. Never served over HTTP.
+   * Unless given, they follow from `seed`, and so they protect nothing. Never served over HTTP.
    *
    * @example
    * createMpay({ baseUrl: `${server.url}/mpay`, merchantId, ...sandbox.keys.mpay(merchantId) })

@@ -105,7 +105,8 @@ function openRooms(options: SandboxOptions, clock: Clock) {
     onPut: request => events.emit({ type: 'request', request }),
   })
   const numbers = createNumbers(String(seed))
-  return { context: { schedule, orders, outbox, numbers, explain }, recorder, events }
+  const context = { schedule, orders, outbox, numbers, explain, seed: String(seed) }
+  return { context, recorder, events }
 }
 
 function resolveLimits(given: SandboxOptions['limits']): Dropped {

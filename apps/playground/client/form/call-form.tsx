@@ -45,7 +45,7 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
         {kinds[operation.kind]} Source: {operation.source}
       </p>
       <div className="send">
-        <button type="submit" className="primary" disabled={sending}>
+        <button type="submit" className="primary" disabled={sending || form.loading}>
           {sending ? 'Sending …' : 'Send'}
         </button>
         <span className="soft">{toGo(form.allIssues.length)}</span>

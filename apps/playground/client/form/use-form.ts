@@ -22,6 +22,8 @@ export interface Form {
   readonly examples: readonly string[]
   /** Fills in an example, with an order number of its own. */
   readonly fill: (index: number) => Promise<void>
+  /** Whether its values are still on their way. */
+  readonly loading: boolean
   readonly request: SignedRequest | null
   readonly reveal: boolean
   readonly setReveal: (reveal: boolean) => void
@@ -31,6 +33,7 @@ export interface Form {
 export const useForm = (api: Api, name: CallName, prefilled: Values): Form => {
   const { filled, change } = useFilled(api, name, prefilled)
   const [reveal, setReveal] = useState(false)
+  const [filling, setFilling] = useState(false)
   const ready = filled.call === callOf(name) && filled.prefilled === prefilled
   const { values, examples } = filled
   const { request, issues } = usePreview(api, ready ? { ...name, values } : null, reveal)
@@ -45,11 +48,17 @@ export const useForm = (api: Api, name: CallName, prefilled: Values): Form => {
     continues: ready && Object.keys(prefilled).length > 0 ? prefilled : null,
     examples: ready ? examples : [],
     async fill(index) {
-      const draft = await api.draft(name)
-      const example = draft.examples[index]?.values ?? {}
-      const begun = { values: example, left: new Set<string>(), attempted: false }
-      change(before => (before.call === callOf(name) ? begun : {}))
+      setFilling(true)
+      try {
+        const draft = await api.draft(name)
+        const example = draft.examples[index]?.values ?? {}
+        const begun = { values: example, left: new Set<string>(), attempted: false }
+        change(before => (before.call === callOf(name) ? begun : {}))
+      } finally {
+        setFilling(false)
+      }
     },
+    loading: filling || !ready,
     request,
     reveal,
     setReveal,

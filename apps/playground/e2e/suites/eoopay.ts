@@ -33,10 +33,7 @@ describeInBrowser('a person who tries Myanmar', () => {
 
     await page.bringToFront()
     await click('button', 'Submit the reference of a transfer')
-    const field = page.getByLabel('Transfer reference')
-    await expect
-      .poll(() => field.evaluate(element => element === document.activeElement))
-      .toBe(true)
+    await page.getByLabel('Transfer reference').and(page.locator(':focus')).waitFor()
     await page.keyboard.type(digits)
     await page.keyboard.press('Enter')
     await result('accepted')

@@ -47,13 +47,14 @@ describeInBrowser('a person who tries WeChat, Alipay and QQ', () => {
     open,
   }) => {
     const one = await open()
-    const { click, clickToNewTab, sendExample, result } = one
+    const { click, clickToNewTab, sendExample, page, result } = one
     await click('radio', /WeChat/)
     await sendExample(/payments.create/, /example: Alipay page/)
     const cashier = await clickToNewTab(/Open the cashier/)
     await click('button', /^Scan and pay/, cashier)
     await arrival(one).waitFor()
 
+    await page.bringToFront()
     await sendExample(/payments.form/)
     await result('signed')
     const posted = await clickToNewTab(/Post the form/, 'button')

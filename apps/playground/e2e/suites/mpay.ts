@@ -40,7 +40,7 @@ describeInBrowser('a person who tries bank cards', () => {
 
     await click('radio', /payments.query/)
     const [order] = playground.bench.sandbox.orders
-    await expect.poll(() => textIn(one, 'Order number')).toBe(order?.orderId)
+    await page.locator(`input[value="${order?.orderId}"]`).waitFor()
     expect(await textIn(one, 'Time of the order')).toMatch(/Z$/)
     expect(await textIn(one, 'Amount')).toBe('55.44')
     await click('button', 'Send')

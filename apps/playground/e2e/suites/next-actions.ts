@@ -7,6 +7,7 @@ import type { Visit } from '../support/visit.ts'
 /** Asks a gateway that the playground knows nothing of for one kind of next action. */
 const ask = async ({ click, page }: Visit, action: string) => {
   await click('button', 'Fill with example')
+  await page.locator('input[value="sms"]').waitFor()
   await page.getByLabel('action').fill(action)
   const answered = page.waitForResponse('**/api/call')
   await click('button', 'Send')
@@ -29,7 +30,7 @@ describeInBrowser('a next action of a gateway that nobody knows', () => {
 
     await ask(one, 'html')
     const tab = await clickToNewTab(/Open the gateway’s page/)
-    await expect.poll(() => tab.title()).toBe('gateway')
+    await tab.waitForFunction(() => document.title === 'gateway')
     expect(await tab.evaluate(() => self.origin)).toBe('null')
   })
 
@@ -42,9 +43,7 @@ describeInBrowser('a next action of a gateway that nobody knows', () => {
     expect(await action.getByRole('link').count()).toBe(0)
 
     await ask(one, 'markup')
-    await expect
-      .poll(() => page.locator('.account').textContent())
-      .toBe('<img src=x onerror=alert(1)>')
+    await page.locator('.account').getByText('<img src=x onerror=alert(1)>').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
   })
 })

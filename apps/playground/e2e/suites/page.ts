@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { describeInBrowser } from '../support/chromium.ts'
+import { describeAlone, describeInBrowser } from '../support/chromium.ts'
 import { it } from '../support/it.ts'
 
-describeInBrowser('the page', () => {
+describeAlone('the page', () => {
   it('tells of a broken rule within 100 ms of leaving the field, and not before', async ({
     open,
   }) => {
@@ -32,7 +32,9 @@ describeInBrowser('the page', () => {
     expect(await page.locator('.error').textContent()).toContain('decimal text')
     expect(await amount.getAttribute('aria-invalid')).toBe('true')
   })
+})
 
+describeInBrowser('the page', () => {
   it('says SIMULATED, knows what happened after a reload, and says when the server is gone', async ({
     open,
   }) => {

@@ -9,5 +9,11 @@ export const howToGet =
 
 export const isRequired = process.env.CI === 'true'
 
-/** Tests that need a browser. Without one they are skipped; where `CI=true` they fail. */
-export const describeInBrowser = describe.skipIf(chromium === undefined && !isRequired)
+const skip = chromium === undefined && !isRequired
+
+/** Tests that need a browser, several at once. Without one they are skipped; where `CI=true` they fail. */
+export const describeInBrowser = (name: string, body: () => void) =>
+  describe(name, { concurrent: true, skip }, body)
+
+/** The same for tests that measure time: nothing else runs meanwhile. */
+export const describeAlone = (name: string, body: () => void) => describe(name, { skip }, body)

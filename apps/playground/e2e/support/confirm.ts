@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts'
 export const confirm = async ({ click, page }: Visit, code: string) => {
   await click('button', 'Confirm with the SMS code')
   const field = page.getByRole('textbox', { name: 'SMS code' })
-  await expect.poll(() => field.evaluate(element => element === document.activeElement)).toBe(true)
+  await field.and(page.locator(':focus')).waitFor()
   expect(await field.inputValue()).toBe('')
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')

@@ -15,6 +15,8 @@ export interface GatewayContext {
   readonly orders: OrderBook
   readonly outbox: Outbox
   readonly explain: Explain
+  /** What is made up follows from it. */
+  readonly seed: string
 }
 
 /** A simulated gateway: its calls, its pages, and what people can do to its orders. */

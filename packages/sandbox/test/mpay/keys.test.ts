@@ -1,7 +1,16 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { checkPrimeSync, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createSandbox, SandboxError } from '../../src/index.ts'
-import { ask, keys, merchantId, mpayWith, paths, question, signed } from './support/merchant.ts'
+import {
+  ask,
+  keys,
+  merchantId,
+  mpayWith,
+  neighbourId,
+  paths,
+  question,
+  signed,
+} from './support/merchant.ts'
 
 const bare = (pem: string): string => pem.replace(/-----[^-]+-----|\s/g, '')
 
@@ -15,12 +24,39 @@ describe('keys', () => {
     expect(answer).toMatchObject({ ret_code: '8901' })
   })
 
-  it('stay the same, after a reset too, and differ between sandboxes', () => {
-    const sandbox = createSandbox()
-    const first = { ...sandbox.keys.mpay() }
-    sandbox.reset()
-    expect({ ...sandbox.keys.mpay(merchantId) }).toEqual(first)
-    expect(createSandbox().keys.mpay().privateKey).not.toBe(first.privateKey)
+  it('follow from the seed and the merchant, whatever the sandbox', () => {
+    const keysOf = (seed: string, id = merchantId) =>
+      createSandbox({ seed, gateways: { mpay: { merchants: [{ id }] } } }).keys.mpay()
+    const first = { ...keysOf('a') }
+    expect({ ...keysOf('a') }).toEqual(first)
+    expect(keysOf('b').privateKey).not.toBe(first.privateKey)
+    expect(keysOf('b').platformPublicKey).not.toBe(first.platformPublicKey)
+    expect(keysOf('a', neighbourId)).toMatchObject({ platformPublicKey: first.platformPublicKey })
+    expect(keysOf('a', neighbourId).privateKey).not.toBe(first.privateKey)
+  })
+
+  it('are sound', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { privateKey } = createSandbox({ seed }).keys.mpay()
+      const {
+        n = '',
+        p = '',
+        q = '',
+        d = '',
+        dp = '',
+        dq = '',
+        qi = '',
+      } = createPrivateKey(privateKey).export({ format: 'jwk' })
+      const number = (text: string) => BigInt(`0x${Buffer.from(text, 'base64url').toString('hex')}`)
+      expect(number(p) * number(q)).toBe(number(n))
+      expect(number(n).toString(2)).toHaveLength(1024)
+      expect(checkPrimeSync(number(p)) && checkPrimeSync(number(q))).toBe(true)
+      expect((65537n * number(dp)) % (number(p) - 1n)).toBe(1n)
+      expect((65537n * number(dq)) % (number(q) - 1n)).toBe(1n)
+      expect([number(d) % (number(p) - 1n), (number(qi) * number(q)) % number(p)]).toEqual([
+        ...[number(dp), 1n],
+      ])
+    }
   })
 
   it('may be larger', () => {

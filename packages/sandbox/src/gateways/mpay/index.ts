@@ -19,7 +19,7 @@ export interface MpayGateway extends Gateway {
 export function createMpay(context: GatewayContext, given: MpaySettings = {}): MpayGateway {
   const settings = resolveSettings(given)
   const merchants = new Map(settings.merchants.map(merchant => [merchant.id, merchant]))
-  const keys = createKeyRing(settings)
+  const keys = createKeyRing(settings, context.seed)
   const desk: Desk = { ...context, settings, merchants, keys }
   const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
 

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { SandboxError } from '../../errors.ts'
 import { impossible } from './defaults.ts'
+import { keyFromSeed } from './rsa.ts'
 import type { GatewaySettings, MerchantSettings } from './settings.ts'
 
 /** What a client of the simulated MPAY needs, under the names of a client's settings. PEM. */
@@ -31,11 +32,11 @@ interface Pair {
   readonly privateKey: KeyObject | null
 }
 
-export function createKeyRing(settings: GatewaySettings): KeyRing {
-  const platform = platformKey(settings)
-  const pairs = new Map(
-    settings.merchants.map(merchant => [merchant.id, pairOf(merchant, settings)]),
-  )
+/** What is not given follows from the seed. */
+export function createKeyRing(settings: GatewaySettings, seed: string): KeyRing {
+  const make = (name: string) => keyFromSeed(`${seed}:${name}`, settings.keyBits)
+  const platform = platformKey(settings, make)
+  const pairs = new Map(settings.merchants.map(merchant => [merchant.id, pairOf(merchant, make)]))
   const pair = (id: string): Pair => {
     const found = pairs.get(id)?.()
     if (found) return found
@@ -44,7 +45,7 @@ export function createKeyRing(settings: GatewaySettings): KeyRing {
 
   return {
     platform,
-    stranger: once(() => make(settings).privateKey),
+    stranger: once(() => make('stranger')),
     ofMerchant: id => pair(id).publicKey,
     keysFor: (id = settings.merchants[0]?.id ?? 'at all') => ({
       get privateKey() {
@@ -59,11 +60,15 @@ export function createKeyRing(settings: GatewaySettings): KeyRing {
   }
 }
 
-const make = ({ keyBits }: GatewaySettings) =>
-  generateKeyPairSync('rsa', { modulusLength: keyBits })
+type Make = (name: string) => KeyObject
 
-function pairOf({ id, publicKey }: MerchantSettings, settings: GatewaySettings): () => Pair {
-  if (publicKey === undefined) return once(() => make(settings))
+function pairOf({ id, publicKey }: MerchantSettings, make: Make): () => Pair {
+  if (publicKey === undefined) {
+    return once(() => {
+      const privateKey = make(`merchant ${id}`)
+      return { privateKey, publicKey: createPublicKey(privateKey) }
+    })
+  }
   const key = readKey(`merchant ${id}: publicKey`, () =>
     isPem(publicKey)
       ? createPublicKey(publicKey)
@@ -72,9 +77,8 @@ function pairOf({ id, publicKey }: MerchantSettings, settings: GatewaySettings):
   return () => ({ publicKey: key, privateKey: null })
 }
 
-function platformKey(settings: GatewaySettings): () => KeyObject {
-  const { platformPrivateKey: given } = settings
-  if (given === undefined) return once(() => make(settings).privateKey)
+function platformKey({ platformPrivateKey: given }: GatewaySettings, make: Make): () => KeyObject {
+  if (given === undefined) return once(() => make('platform'))
   const key = readKey('platformPrivateKey', () =>
     isPem(given)
       ? createPrivateKey(given)

@@ -2,7 +2,7 @@
 export interface MpayMerchant {
   /** 18 digits. */
   readonly id: string
-  /** The merchant's RSA public key: PEM, or the base64 text of the key alone. Default: a pair is made when it is first needed; see `sandbox.keys`. */
+  /** The merchant's RSA public key: PEM, or the base64 text of the key alone. Default: a pair that follows from the sandbox's seed; see `sandbox.keys`. */
   readonly publicKey?: string
   /** How this merchant signs. `RSA` is MD5withRSA. Any other signature is refused. Default `RSA`. */
   readonly signType?: MpaySignType
@@ -33,9 +33,9 @@ export type MpaySignType = 'RSA' | 'SHA256withRSA'
 export interface MpaySettings {
   /** Default: `201304121000001004`, with the keys in `sandbox.keys`. */
   readonly merchants?: readonly MpayMerchant[]
-  /** The gateway's RSA private key: PEM, or the base64 text of the key alone. It signs answers and opens envelopes. Default: a pair is made when it is first needed. */
+  /** The gateway's RSA private key: PEM, or the base64 text of the key alone. It signs answers and opens envelopes. Default: one that follows from the sandbox's seed. */
   readonly platformPrivateKey?: string
-  /** Size of keys that are made. Default 1024, as the gateway's own. */
+  /** Size of keys that are not given. Default 1024, as the gateway's own. */
   readonly keyBits?: 1024 | 2048
   /** The code in every SMS: up to six digits, or `random`. Default `'123456'`. */
   readonly smsCode?: string
