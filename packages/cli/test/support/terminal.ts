@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { run } from '../../src/index.ts'
 
 const bin = fileURLToPath(new URL('../../src/bin.ts', import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), 'pay-cli-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// several test files share this process, so the folder goes with it and not with the first of them
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let files = 0
 
