@@ -1,10 +1,11 @@
 import type { Canonical, Fields } from './recipe.ts'
 
-const keeps: Record<Canonical['empty'], (value: string) => boolean> = {
-  drop: value => value !== '',
-  'drop-blank': value => value.trim() !== '',
-  'drop-zero': value => value !== '' && value !== '0',
-  keep: () => true,
+/** Whether a value counts as none. */
+const isEmpty = (value: string, empty: Canonical['empty']): boolean => {
+  if (empty === 'keep') return false
+  if (value === '') return true
+  if (empty === 'drop-zero') return value === '0'
+  return empty === 'drop-blank' && value.trim() === ''
 }
 
 /** The names of a message that may be signed, in their order, and what is written before each value. */
@@ -58,24 +59,24 @@ const planner = (canonical: Canonical): ((given: Fields) => Plan) => {
 /** Compiles what is signed: gives the names of the signed fields, in their order. */
 export const compileSelection = (canonical: Canonical) => {
   const planOf = planner(canonical)
-  const keep = keeps[canonical.empty]
+  const { empty } = canonical
   return (given: Fields): string[] =>
     planOf(given).names.filter(name => {
       const value = given[name]
-      return value !== undefined && keep(value)
+      return value !== undefined && !isEmpty(value, empty)
     })
 }
 
 /** Compiles the joined text, without the key. Grows one text: lists of pairs would take twice as long. */
 export const compileText = (canonical: Canonical) => {
   const planOf = planner(canonical)
-  const keep = keeps[canonical.empty]
+  const { empty } = canonical
   return (given: Fields): string => {
     const { names, leads, links } = planOf(given)
     let text = ''
     for (let at = 0; at < names.length; at += 1) {
       const value = given[names[at] ?? '']
-      if (value === undefined || !keep(value)) continue
+      if (value === undefined || isEmpty(value, empty)) continue
       text = text + (text === '' ? leads[at] : links[at]) + value
     }
     return text
