@@ -1,34 +1,23 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
+import { type Options, readOptions, usage } from './command.ts'
 import { createSandbox } from './sandbox.ts'
 
-const usage = `Usage: pay-sandbox [--port NUMBER] [--seed TEXT]
-
-Starts the simulated payment gateways on this machine, with their demo merchants.
-SIMULATED: no money moves. --port 0 takes any free port. Default: 4010.`
-
-const readOptions = () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4010' },
-      seed: { type: 'string', default: 'sandbox' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error('--port must be a whole number from 0 to 65535')
+const listFaults = () => {
+  for (const { name, orderSuffix, phase, title } of createSandbox().faults.all) {
+    console.log(`${name}  ${orderSuffix}  ${phase}  ${title}`)
   }
-  return { ...values, port }
 }
 
-const start = async ({ port, seed }: { port: number; seed: string }) => {
-  const sandbox = createSandbox({ seed })
+const start = async ({ port, seed, only, faults }: Options) => {
+  const sandbox = createSandbox({ seed, only })
+  for (const name of faults) sandbox.faults.set(name)
   const server = await sandbox.listen({ port })
   console.log(`SIMULATED gateways at ${server.url}`)
   for (const { gateway, id, currency } of sandbox.merchants) {
     console.log(`  ${server.url}/${gateway}  merchant ${id}  ${currency}`)
   }
+  console.log(`  ${server.url}/  orders, deliveries and faults, in the browser`)
+  for (const { name } of sandbox.faults.armed) console.log(`  every call that can has ${name}`)
   const stop = async () => {
     await server.close()
     process.exit(0)
@@ -37,8 +26,9 @@ const start = async ({ port, seed }: { port: number; seed: string }) => {
 }
 
 try {
-  const options = readOptions()
+  const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(usage)
+  else if (options.listFaults) listFaults()
   else await start(options)
 } catch (error) {
   console.error(`pay-sandbox: ${error instanceof Error ? error.message : String(error)}`)

@@ -34,6 +34,7 @@ export type {
   EpaySettings,
 } from './gateways/epay/settings.ts'
 export type { ActionInput } from './gateways/gateway.ts'
+export { type GatewayName, gatewayNames } from './gateways/index.ts'
 export type { MpayKeys } from './gateways/mpay/keys.ts'
 export type { MpayMerchant, MpaySettings, MpaySignType } from './gateways/mpay/settings.ts'
 export type { ListenOptions, SandboxServer } from './http/server.ts'

@@ -5,19 +5,25 @@ import type { Explain } from './explain.ts'
 import type { Faults } from './faults/faults.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/settings.ts'
+import type { GatewayName } from './gateways/index.ts'
 import type { MpayKeys } from './gateways/mpay/keys.ts'
 import type { MpaySettings } from './gateways/mpay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
 import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
 
+/** Settings by gateway. */
+export interface GatewaySettings {
+  readonly eoopay?: EoopaySettings
+  readonly epay?: EpaySettings
+  readonly mpay?: MpaySettings
+}
+
 /** How to set up a sandbox. Everything has a default. */
 export interface SandboxOptions {
   /** Settings of each gateway. One that is left out runs with its demo merchants. */
-  readonly gateways?: {
-    readonly eoopay?: EoopaySettings
-    readonly epay?: EpaySettings
-    readonly mpay?: MpaySettings
-  }
+  readonly gateways?: GatewaySettings
+  /** Which gateways there are. Default: all. */
+  readonly only?: readonly GatewayName[]
   /** Default: `createClock()`, the real one. */
   readonly clock?: Clock
   /** All numbers and keys follow from it: on a virtual clock, the same calls in the same order give the same bytes. Default `'sandbox'`. */
