@@ -5,6 +5,7 @@ import type {
   Draft,
   FilledForm,
   Preview,
+  SentForm,
   Session,
   SimulatedOrder,
 } from '../shared/api.ts'
@@ -13,11 +14,13 @@ import type {
 export interface Api {
   draft(name: CallName): Promise<Draft>
   preview(form: FilledForm, reveal: boolean, signal: AbortSignal): Promise<Preview>
-  call(form: FilledForm): Promise<CallAnswer>
+  call(form: SentForm): Promise<CallAnswer>
   /** Asks what became of the write that a ticket speaks of. */
   reconcile(ticket: Ticket): Promise<CallAnswer>
   /** Lets the payer or the gateway's staff do something, at the simulated gateway. */
   act(key: string, action: string, amount: string): Promise<SimulatedOrder>
+  /** Lets the simulated gateway notify of an order once more, with a trick. */
+  notify(key: string, trick: string): Promise<SimulatedOrder>
 }
 
 const errorIn = async (response: Response): Promise<string> => {
@@ -46,5 +49,6 @@ export const createApi = (token: string): Api => {
     call: form => post('call', form),
     reconcile: ticket => post('reconcile', { ticket }),
     act: (key, action, amount) => post('simulated', { key, action, amount }),
+    notify: (key, trick) => post('simulated/notify', { key, trick }),
   }
 }

@@ -1,4 +1,4 @@
-import type { NextStep, OperationView, ProviderView } from '../shared/api.ts'
+import type { NextStep, OperationView, ProviderView, Wish } from '../shared/api.ts'
 import type { Api } from './api.ts'
 import type { Form } from './form/use-form.ts'
 import { GatewaySide } from './gateway/gateway-side.tsx'
@@ -14,11 +14,20 @@ interface HappenedProps {
   readonly operation: OperationView
   readonly calls: Calls
   readonly events: Events
+  readonly tricks: readonly Wish[]
   readonly onStep: (step: NextStep, from: ProviderView) => void
 }
 
 /** Request, result, the other side and the notifications, in the order in which they come about. */
-export const Happened = ({ api, form, operation, calls, events, onStep }: HappenedProps) => {
+export const Happened = ({
+  api,
+  form,
+  operation,
+  calls,
+  events,
+  tricks,
+  onStep,
+}: HappenedProps) => {
   const { made, problem } = calls
   const orderId = made?.answer.kind === 'answered' ? made.answer.orderId : null
   const order = events.orders.findLast(
@@ -36,7 +45,7 @@ export const Happened = ({ api, form, operation, calls, events, onStep }: Happen
           onReconcile={ticket => calls.reconcile(made.provider, ticket)}
         />
       )}
-      {order !== undefined && <GatewaySide api={api} order={order} />}
+      {order !== undefined && <GatewaySide api={api} order={order} tricks={tricks} />}
       <TimelineView entries={events.entries} />
     </>
   )

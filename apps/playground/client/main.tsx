@@ -7,6 +7,8 @@ import './style/choose.css'
 import './style/form.css'
 import './style/wire.css'
 import './style/happened.css'
+import './style/gateway.css'
+import './style/timeline.css'
 
 const root = document.getElementById('root')
 if (root !== null) {

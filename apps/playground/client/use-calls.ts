@@ -1,6 +1,6 @@
 import type { Ticket } from '@pay/core'
 import { useState } from 'react'
-import type { CallAnswer, Issue, OperationView, ProviderView, Values } from '../shared/api.ts'
+import type { CallAnswer, Issue, ProviderView, Values } from '../shared/api.ts'
 import type { Api } from './api.ts'
 
 /** A call that was made, and its answer. */
@@ -11,6 +11,15 @@ export interface Made {
   readonly answer: Exclude<CallAnswer, { readonly kind: 'invalid' }>
 }
 
+/** A call to be made. */
+export interface ToSend {
+  /** The operation's name. */
+  readonly name: string
+  readonly values: Values
+  /** What the simulated gateway shall do to it. */
+  readonly fault?: string
+}
+
 export interface Calls {
   /** The newest call that was made. */
   readonly made: Made | null
@@ -18,7 +27,7 @@ export interface Calls {
   /** Why the playground itself could not make the call. */
   readonly problem: string | null
   /** Makes a call. What it returns are broken rules: then nothing was sent. */
-  send(provider: ProviderView, operation: OperationView, values: Values): Promise<readonly Issue[]>
+  send(provider: ProviderView, call: ToSend): Promise<readonly Issue[]>
   /** Asks what became of a call whose outcome is not known. */
   reconcile(provider: ProviderView, ticket: Ticket): Promise<unknown>
 }
@@ -46,8 +55,10 @@ export const useCalls = (api: Api): Calls => {
 
   return {
     ...{ made, sending, problem },
-    send: (provider, { name }, values) =>
-      make(provider, name, () => api.call({ provider: provider.id, operation: name, values })),
+    send: (provider, { name, values, fault = '' }) =>
+      make(provider, name, () =>
+        api.call({ provider: provider.id, operation: name, values, fault }),
+      ),
     reconcile: (provider, ticket) => make(provider, 'reconcile', () => api.reconcile(ticket)),
   }
 }

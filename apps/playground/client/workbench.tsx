@@ -52,7 +52,7 @@ const Desk = ({ session, api, choice, onChoose }: DeskProps) => {
   const takeStep = (step: NextStep, from: ProviderView) => {
     const next = from.operations.find(({ name }) => name === step.operation)
     if (next === undefined) return
-    if (step.purpose === 'ask') void calls.send(from, next, step.values)
+    if (step.purpose === 'ask') void calls.send(from, { name: next.name, values: step.values })
     else onChoose({ provider: from, operation: next, prefilled: step.values })
   }
 
@@ -72,7 +72,10 @@ const Desk = ({ session, api, choice, onChoose }: DeskProps) => {
             operation={operation}
             form={form}
             sending={calls.sending}
-            onSend={() => calls.send(provider, operation, form.values)}
+            faults={session.faults.filter(({ name }) => operation.faults.includes(name))}
+            onSend={fault =>
+              calls.send(provider, { name: operation.name, values: form.values, fault })
+            }
           />
         </section>
         <section className="column" aria-labelledby="happened">
@@ -83,6 +86,7 @@ const Desk = ({ session, api, choice, onChoose }: DeskProps) => {
             operation={operation}
             calls={calls}
             events={events}
+            tricks={session.tricks}
             onStep={takeStep}
           />
         </section>

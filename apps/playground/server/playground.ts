@@ -14,6 +14,8 @@ export interface PlaygroundOptions {
   readonly port: number
   /** Makes the keys of the demo accounts. Default: random, and gone when the process ends. */
   readonly newSecret?: () => string
+  /** How long a provider waits for its gateway, in milliseconds. Default: 5 000. */
+  readonly timeoutMs?: number
   /** What can be tried. Default: the one list. */
   readonly createDemos?: (secrets: Pick<Secrets, 'make' | 'keep'>) => Demos
   /** The page's files. Default: those that were built. */
@@ -41,7 +43,7 @@ const randomText = () => randomBytes(24).toString('base64url')
  * @throws the system's own error when the port is taken (`code: 'EADDRINUSE'`).
  */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
-  const { port, newSecret = randomText, report = console.error } = options
+  const { port, newSecret = randomText, timeoutMs = 5000, report = console.error } = options
   const pages = options.pages ?? (await loadPages(pagesFolder))
   const secrets = createSecrets(newSecret)
   const demos = (options.createDemos ?? createDemos)(secrets)
@@ -49,7 +51,9 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
   const gateways = await sandbox.listen()
   try {
     const sandboxUrl = gateways.url
-    const bench = createWorkbench({ demos: demos.providers, secrets, sandbox, sandboxUrl, report })
+    const bench = createWorkbench({
+      ...{ demos: demos.providers, secrets, sandbox, sandboxUrl, timeoutMs, report },
+    })
     const server = await listen(port, origin => {
       const cookieName = `playground-${new URL(origin).port}`
       const keys = { cookieName, cookie: randomText(), token: randomText() }

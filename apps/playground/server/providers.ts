@@ -16,6 +16,8 @@ export interface Hooks {
   readonly log: Wire['log']
   /** The simulated gateways are on this machine, without TLS. */
   readonly allowHttp: true
+  /** How long a gateway may take: a person waits for it. */
+  readonly timeoutMs: number
 }
 
 /** One provider that can be tried. */

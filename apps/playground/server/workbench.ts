@@ -23,7 +23,7 @@ export interface Connected {
 /** Everything that the routes share. */
 export interface Workbench {
   readonly connected: readonly Connected[]
-  readonly sandbox: Pick<Sandbox, 'orders' | 'control' | 'subscribe'>
+  readonly sandbox: Pick<Sandbox, 'orders' | 'deliveries' | 'control' | 'faults' | 'subscribe'>
   readonly orders: OrderBook
   readonly ledger: Ledger
   readonly timeline: Timeline
@@ -44,14 +44,15 @@ export interface WorkbenchOptions {
   readonly secrets: Secrets
   readonly sandbox: Workbench['sandbox']
   readonly sandboxUrl: string
+  readonly timeoutMs: number
   readonly report: (error: unknown) => void
 }
 
 /** Connects every provider to its simulated gateway and sets up an empty shop around them. */
 export const createWorkbench = (options: WorkbenchOptions): Workbench => {
-  const { demos, secrets, sandbox, sandboxUrl, report } = options
+  const { demos, secrets, sandbox, sandboxUrl, timeoutMs, report } = options
   const wire = createWire()
-  const hooks: Hooks = { fetch: wire.fetch, log: wire.log, allowHttp: true }
+  const hooks: Hooks = { fetch: wire.fetch, log: wire.log, allowHttp: true, timeoutMs }
   const orders = createOrderBook()
   return {
     connected: demos.map(({ title, path, variants, connect }) => ({

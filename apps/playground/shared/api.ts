@@ -16,6 +16,8 @@ export interface OperationView {
   readonly kind: OperationDescription['kind']
   readonly fields: readonly FieldDescription[]
   readonly source: string
+  /** The names of the faults that its simulated gateway can have with it. */
+  readonly faults: readonly string[]
 }
 
 /** One connected provider. Nothing in it is secret. */
@@ -26,10 +28,25 @@ export interface ProviderView {
   readonly operations: readonly OperationView[]
 }
 
+/** Something that can be asked of a simulated gateway. */
+export interface Wish {
+  readonly name: string
+  readonly title: string
+}
+
+/** A way in which a simulated gateway misbehaves with one call. */
+export interface FaultView extends Wish {
+  /** What happens, in a sentence. */
+  readonly does: string
+}
+
 /** What the page starts with. `token` has to come back with every write. */
 export interface Session {
   readonly token: string
   readonly providers: readonly ProviderView[]
+  readonly faults: readonly FaultView[]
+  /** What can be done to a notification that was sent. */
+  readonly tricks: readonly Wish[]
 }
 
 /** Which call is meant. */
@@ -41,6 +58,12 @@ export interface CallName {
 /** A filled form. */
 export interface FilledForm extends CallName {
   readonly values: Values
+}
+
+/** A filled form on its way to the gateway. */
+export interface SentForm extends FilledForm {
+  /** The name of the fault that the simulated gateway shall have with it; empty for none. */
+  readonly fault: string
 }
 
 /** Something to fill a form with, by one click. */

@@ -1,20 +1,26 @@
-import { type FormEvent, useEffect, useRef } from 'react'
-import type { Issue, OperationView } from '../../shared/api.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { FaultView, Issue, OperationView } from '../../shared/api.ts'
 import { Field } from './field.tsx'
 import { controlId, type FieldGroup, groupFields } from './groups.ts'
+import { Misbehave } from './misbehave.tsx'
 import type { Form } from './use-form.ts'
 
 interface CallFormProps {
   readonly operation: OperationView
   readonly form: Form
   readonly sending: boolean
+  /** What the simulated gateway can do to this call. */
+  readonly faults: readonly FaultView[]
   /** Sends, or returns what is wrong. */
-  readonly onSend: () => Promise<readonly Issue[]>
+  readonly onSend: (fault: string) => Promise<readonly Issue[]>
 }
 
 /** The form of an operation, drawn from the operation's own description. */
-export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) => {
+export const CallForm = ({ operation, form, sending, faults, onSend }: CallFormProps) => {
   const element = useRef<HTMLFormElement>(null)
+  const [chosen, setChosen] = useState('')
+  // another call may not know it
+  const fault = faults.find(({ name }) => name === chosen)?.name ?? ''
   // a step that was begun elsewhere goes on here, at what is still open
   useEffect(() => {
     if (form.continues) firstEmpty(element.current)?.focus()
@@ -22,8 +28,8 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const [wrong] = await onSend()
-    if (wrong === undefined) return
+    const [wrong] = await onSend(fault)
+    if (wrong === undefined) return setChosen('')
     form.attempt()
     element.current?.querySelector<HTMLElement>(`#${controlId(wrong.path)}`)?.focus()
   }
@@ -41,6 +47,7 @@ export const CallForm = ({ operation, form, sending, onSend }: CallFormProps) =>
             {message}
           </p>
         ))}
+      <Misbehave faults={faults} chosen={fault} onChoose={setChosen} />
       <p className="source">
         {kinds[operation.kind]} Source: {operation.source}
       </p>
@@ -66,9 +73,10 @@ const toGo = (count: number): string => {
 }
 
 const firstEmpty = (form: HTMLFormElement | null): HTMLElement | undefined =>
-  [...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])].find(
-    ({ value }) => value === '',
-  )
+  [
+    ...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.group :is(input, select)') ??
+      []),
+  ].find(({ value }) => value === '')
 
 const Examples = ({ form }: { readonly form: Form }) => (
   <div className="examples">

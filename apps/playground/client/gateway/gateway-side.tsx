@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { SimulatedOrder } from '../../shared/api.ts'
+import type { SimulatedOrder, Wish } from '../../shared/api.ts'
 import type { Api } from '../api.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
+import { Notify } from './notify.tsx'
 
 interface GatewaySideProps {
   readonly api: Api
   readonly order: SimulatedOrder
+  readonly tricks: readonly Wish[]
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -22,13 +24,14 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** The simulated gateway's own view of the order, and the hands of the payer and of its staff. */
-export const GatewaySide = ({ api, order }: GatewaySideProps) => {
+export const GatewaySide = ({ api, order, tricks }: GatewaySideProps) => {
   const [amount, setAmount] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const act = (action: string) => {
+  const tell = (asked: Promise<unknown>) => {
     setProblem(null)
-    api.act(order.key, action, amount).catch((error: Error) => setProblem(error.message))
+    asked.catch((error: Error) => setProblem(error.message))
   }
+  const act = (action: string) => tell(api.act(order.key, action, amount))
 
   return (
     <section className="card gateway" aria-label="At the simulated gateway">
@@ -63,6 +66,9 @@ export const GatewaySide = ({ api, order }: GatewaySideProps) => {
           />
         </label>
       ) : null}
+      {order.actions.includes('resend') && (
+        <Notify tricks={tricks} onNotify={trick => tell(api.notify(order.key, trick))} />
+      )}
       <p role="status" className={problem === null ? 'hidden' : 'error'}>
         {problem}
       </p>

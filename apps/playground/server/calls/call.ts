@@ -1,5 +1,5 @@
 import type { OperationDescription, Ticket } from '@pay/core'
-import type { FilledForm, Values } from '../../shared/api.ts'
+import type { SentForm, Values } from '../../shared/api.ts'
 import type { StoredOrder } from '../merchant/orders.ts'
 import type { Connected } from '../workbench.ts'
 import { orderKindOf, storedKindOf } from './operations.ts'
@@ -8,7 +8,7 @@ import { orderKindOf, storedKindOf } from './operations.ts'
 export interface FormCall {
   readonly connected: Connected
   readonly operation: OperationDescription
-  readonly form: FilledForm
+  readonly form: SentForm
 }
 
 /** A call whose form was right: the ticket says what it speaks of. */

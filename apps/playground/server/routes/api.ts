@@ -7,6 +7,8 @@ import { makeCall } from '../calls/make-call.ts'
 import { priorKindOf } from '../calls/operations.ts'
 import { previewOf } from '../calls/preview.ts'
 import { settleWith } from '../calls/settle.ts'
+import { faultsOf, withFault } from '../calls/with-fault.ts'
+import { tricks } from '../tricks.ts'
 import type { Connected, Workbench } from '../workbench.ts'
 import { eventsOf } from './events.ts'
 import { json } from './json.ts'
@@ -16,19 +18,22 @@ import { simulatedRoutes } from './simulated.ts'
 
 const maxBytes = 64 * 1024
 
-const viewOf = ({ title, provider }: Connected): ProviderView => ({
-  id: provider.id,
-  title,
-  account: provider.account,
-  operations: provider.operations.map(
+const viewOf = (bench: Workbench, connected: Connected): ProviderView => {
+  const { title, provider } = connected
+  const operations = provider.operations.map(
     ({ name, title, kind, fields, source }): OperationView => ({
-      name,
-      title,
-      kind,
-      fields,
-      source,
+      ...{ name, title, kind, fields, source },
+      faults: faultsOf(bench, connected, name),
     }),
-  ),
+  )
+  return { id: provider.id, title, account: provider.account, operations }
+}
+
+const sessionOf = (bench: Workbench, token: string): Session => ({
+  token,
+  providers: bench.connected.map(one => viewOf(bench, one)),
+  faults: bench.sandbox.faults.all.map(({ name, title, does }) => ({ name, title, does })),
+  tricks: tricks.map(({ name, title }) => ({ name, title })),
 })
 
 const draftFor = (bench: Workbench, { connected, operation }: FormCall, origin: string) => {
@@ -46,11 +51,11 @@ const draftFor = (bench: Workbench, { connected, operation }: FormCall, origin: 
 
 /** What the page asks for and does. The guards stand before it. */
 export const apiRoutes = (bench: Workbench, origin: string, token: string): Hono => {
-  const { connected, print } = bench
+  const { print } = bench
   const routes = new Hono()
   routes.use(bodyLimit({ maxSize: maxBytes }))
 
-  const session: Session = { token, providers: connected.map(viewOf) }
+  const session = sessionOf(bench, token)
   routes.get('/session', context => json(context, print, session))
   routes.get('/events', context => eventsOf(bench, context.req.header('last-event-id')))
 
@@ -64,7 +69,7 @@ export const apiRoutes = (bench: Workbench, origin: string, token: string): Hono
   })
   routes.post('/call', async context => {
     const call = callIn(bench, await readJson(context.req))
-    return json(context, print, await makeCall(bench, call))
+    return json(context, print, await withFault(bench, call, () => makeCall(bench, call)))
   })
   routes.post('/reconcile', async context => {
     const { connected: one, ticket } = ticketIn(bench, await readJson(context.req))

@@ -1,7 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
-import type { FilledForm, Values } from '../../shared/api.ts'
+import type { SentForm, Values } from '../../shared/api.ts'
 import type { FormCall } from '../calls/call.ts'
 import { operationOf } from '../calls/operations.ts'
+import { faultsOf } from '../calls/with-fault.ts'
 import type { Workbench } from '../workbench.ts'
 
 const bad = (message: string) => new HTTPException(400, { message })
@@ -26,19 +27,27 @@ export const readJson = async (request: {
   throw bad('a JSON object is needed')
 }
 
+const faultIn = (possible: readonly string[], name: unknown): string => {
+  if (name === undefined || name === '') return ''
+  const fault = possible.find(one => one === name)
+  if (fault === undefined) throw bad('no such fault of this call')
+  return fault
+}
+
 /** The call that a request names, and the form that came with it. */
 export const callIn = (
-  { connected }: Pick<Workbench, 'connected'>,
+  bench: Pick<Workbench, 'connected' | 'sandbox'>,
   body: Readonly<Record<string, unknown>>,
 ): FormCall => {
-  const found = connected.find(({ provider }) => provider.id === body.provider)
+  const found = bench.connected.find(({ provider }) => provider.id === body.provider)
   const name = isText(body.operation) ? body.operation : ''
   const operation = found && operationOf(found.provider, name)
   if (found === undefined || operation === undefined) throw bad('no such provider or operation')
-  const form: FilledForm = {
+  const form: SentForm = {
     provider: found.provider.id,
     operation: operation.name,
     values: valuesIn(body.values),
+    fault: faultIn(faultsOf(bench, found, operation.name), body.fault),
   }
   return { connected: found, operation, form }
 }

@@ -1,6 +1,7 @@
 import { type ActionName, type Order, SandboxError } from '@pay/sandbox'
 import { type Context, Hono } from 'hono'
 import { simulatedOrder } from '../simulated.ts'
+import { trickOf } from '../tricks.ts'
 import type { Workbench } from '../workbench.ts'
 import { json } from './json.ts'
 import { readJson } from './read-form.ts'
@@ -9,7 +10,7 @@ const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
 /** The hands of the payer and of the gateway's staff, at the simulated gateways. */
-export const simulatedRoutes = (bench: Workbench): Hono => {
+export const simulatedRoutes = ({ sandbox, ...bench }: Workbench): Hono => {
   const routes = new Hono()
 
   const act = async (context: Context): Promise<Order> => {
@@ -17,16 +18,24 @@ export const simulatedRoutes = (bench: Workbench): Hono => {
     // the sandbox compares the name with the order's own actions and refuses any other
     const name = String(action) as ActionName
     const input = textOf(amount) === undefined ? {} : { amount: String(amount) }
-    return bench.sandbox.control.act(String(key), name, input)
+    return sandbox.control.act(String(key), name, input)
   }
 
-  routes.post('/', async context => {
-    try {
-      return json(context, bench.print, simulatedOrder(bench, await act(context)))
-    } catch (error) {
-      if (!(error instanceof SandboxError)) throw error
-      return json(context, bench.print, { error: error.message }, 409)
-    }
+  const notify = async (context: Context): Promise<Order> => {
+    const { key = '', trick = '' } = await readJson(context.req)
+    const order = sandbox.orders.find(one => one.key === key)
+    const options = trickOf(String(trick), order, sandbox.deliveries)
+    if (options === null) throw new SandboxError('bad-input', 'There is nothing to do this to.')
+    return sandbox.control.notify(String(key), options)
+  }
+
+  routes.post('/', async context => json(context, bench.print, show(await act(context))))
+  routes.post('/notify', async context => json(context, bench.print, show(await notify(context))))
+  const show = (order: Order) => simulatedOrder(bench, order)
+
+  routes.onError((error, context) => {
+    if (!(error instanceof SandboxError)) throw error
+    return json(context, bench.print, { error: error.message }, 409)
   })
   return routes
 }

@@ -8,24 +8,27 @@ const isEmpty = (value: string, empty: Canonical['empty']): boolean => {
   return empty === 'drop-blank' && value.trim() === ''
 }
 
-/** The names of a message that may be signed, in their order, and what is written before each value. */
+/** What is signed of messages with the same names in the same order. */
 interface Plan {
+  /** The signed names, sorted. */
   readonly names: readonly string[]
+  /** Where each of them stands in the message. */
+  readonly places: readonly number[]
   /** `a=`, for the field that comes first. */
   readonly leads: readonly string[]
   /** `&a=`, for any other. */
   readonly links: readonly string[]
 }
 
-// code units and bytes sort differently only beyond the basic plane, where no field name is
-const planFor = (
-  names: Iterable<string>,
-  omitted: ReadonlySet<string>,
-  { pair, join }: Canonical,
-): Plan => {
-  const sorted = [...names].filter(name => !omitted.has(name)).sort()
-  const leads = sorted.map(name => `${name}${pair}`)
-  return { names: sorted, leads, links: leads.map(lead => `${join}${lead}`) }
+const planFor = (given: readonly string[], { fields, omit, pair, join }: Canonical): Plan => {
+  const omitted = new Set(omit)
+  const listed = fields === 'all' ? null : new Set(fields)
+  // code units and bytes sort differently only beyond the basic plane, where no field name is
+  const names = given.filter(name => !omitted.has(name) && listed?.has(name) !== false).sort()
+  const placeOf = new Map(given.map((name, place) => [name, place]))
+  const places = names.map(name => placeOf.get(name) ?? -1)
+  const leads = names.map(name => `${name}${pair}`)
+  return { names, places, leads, links: leads.map(lead => `${join}${lead}`) }
 }
 
 const areSame = (some: readonly string[], others: readonly string[]) => {
@@ -34,22 +37,14 @@ const areSame = (some: readonly string[], others: readonly string[]) => {
   return true
 }
 
-/**
- * A list of fields is sorted once and for all. Where all fields are signed, the messages of a call
- * have the same names over and over, so they are sorted anew only when they are not those of the last.
- */
+/** The messages of a call have the same names over and over: a plan is made when they are other ones. */
 const planner = (canonical: Canonical): ((given: Fields) => Plan) => {
-  const omitted = new Set(canonical.omit)
-  if (canonical.fields !== 'all') {
-    const plan = planFor(new Set(canonical.fields), omitted, canonical)
-    return () => plan
-  }
   let last: readonly string[] = []
-  let plan = planFor(last, omitted, canonical)
+  let plan = planFor(last, canonical)
   return given => {
     const names = Object.keys(given)
     if (!areSame(names, last)) {
-      plan = planFor(names, omitted, canonical)
+      plan = planFor(names, canonical)
       last = names
     }
     return plan
@@ -72,10 +67,11 @@ export const compileText = (canonical: Canonical) => {
   const planOf = planner(canonical)
   const { empty } = canonical
   return (given: Fields): string => {
-    const { names, leads, links } = planOf(given)
+    const { places, leads, links } = planOf(given)
+    const values = Object.values(given)
     let text = ''
-    for (let at = 0; at < names.length; at += 1) {
-      const value = given[names[at] ?? '']
+    for (let at = 0; at < places.length; at += 1) {
+      const value = values[places[at] ?? -1]
       if (value === undefined || isEmpty(value, empty)) continue
       text = text + (text === '' ? leads[at] : links[at]) + value
     }
