@@ -11,8 +11,14 @@ export const atGateway: readonly AttackEntry[] = [
     number: 4,
     title: 'a simulated gateway left reachable',
     cases: both(tampered('a signature made with another key'), {
-      receive: ['shared: where money is real refuses to load$', 'shared: imports only what it may$'],
-      handler: ['shared: where money is real refuses to load$', 'shared: imports only what it may$'],
+      receive: [
+        'shared: where money is real refuses to load$',
+        'shared: imports only what it may$',
+      ],
+      handler: [
+        'shared: where money is real refuses to load$',
+        'shared: imports only what it may$',
+      ],
     }),
   },
   {
