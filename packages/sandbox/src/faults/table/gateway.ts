@@ -42,7 +42,7 @@ export const gatewayFaults = {
     number: 27,
     title: 'A field more',
     phase: 'after',
-    does: 'The answer has a field that no document knows, and it is signed, too.',
+    does: 'The answer has a field that no document knows, signed like the others where any are.',
   },
   'other-spelling': {
     number: 28,
@@ -75,7 +75,7 @@ export const gatewayFaults = {
     number: 32,
     title: 'Refused, done',
     phase: 'after',
-    does: 'The order is made, and the answer is a refusal.',
+    does: 'It was done, and the answer is a refusal.',
   },
   'forgetful-duplicates': {
     number: 33,
