@@ -57,12 +57,6 @@ describe('a gateway that shall misbehave', () => {
       expect(reply.status, `${fault}`).toBe(400)
     }
   })
-
-  it('may be silent for longer than anybody waits', async () => {
-    const opened = await openPlayground({ timeoutMs: 200 })
-    const reply = await spoilt(opened, 'mmk', 'payouts.create', 'timeout-after-commit')
-    expect(await reply.json()).toMatchObject({ status: 'unknown', result: { cause: 'timeout' } })
-  })
 })
 
 describe('a notification that is sent once more', () => {
