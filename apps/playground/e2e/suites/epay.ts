@@ -9,34 +9,35 @@ const arrival = ({ notification, playground }: Visit) =>
   notification(playground.bench.orders.latest('epay-mapi', 'payment')?.id ?? 'no order')
 
 describeInBrowser('a person who tries WeChat, Alipay and QQ', () => {
-  it('comes to a verified notification in four clicks, by a QR code that can be read', async ({
+  it('comes to a verified notification in four clicks by a QR code, and pays one at the cashier', async ({
     open,
   }) => {
     const one = await open()
-    const { click, clicks, page } = one
+    const { click, clicks, clickToNewTab, page, playground } = one
+    const payload = async () => {
+      const text = await page.locator('.next-action .address').textContent()
+      expect(await readQr(page.locator('.qr-code'))).toBe(text)
+      return text
+    }
     await click('radio', /WeChat/)
     await click('button', 'Fill with example')
     await click('button', 'Send')
-    const payload = await readQr(page.locator('.qr-code'))
-    expect(payload).toMatch(/^wxp:\/\/\w+$/)
-    expect(await page.locator('.next-action .address').textContent()).toBe(payload)
+    const first = await payload()
+    expect(first).toMatch(/^wxp:\/\/\w+$/)
     await click('button', 'Pay')
     await arrival(one).waitFor()
     expect(clicks()).toBe(4)
-  })
 
-  it('pays a QR code at the simulated cashier and is brought back', async ({ open }) => {
-    const one = await open()
-    const { click, clickToNewTab, sendExample, page, playground } = one
-    await click('radio', /WeChat/)
-    await sendExample(/payments.create/)
-    const payload = await readQr(page.locator('.qr-code'))
+    await click('button', 'Fill with example')
+    await click('button', 'Send')
+    await page.locator('.next-action', { hasNotText: `${first}` }).waitFor()
+    const second = await payload()
     const cashier = await clickToNewTab(/The payer’s page/)
-    expect(await cashier.locator('.account').textContent()).toBe(payload)
+    expect(await cashier.locator('.account').textContent()).toBe(second)
     await click('button', /^Scan and pay/, cashier)
     const row = arrival(one)
     await row.waitFor()
-    expect(await row.textContent()).toMatch(/payment succeeded, 1 CNY|payment succeeded, 1.00 CNY/)
+    expect(await row.textContent()).toContain('payment succeeded, 1')
     expect(await row.textContent()).toContain('200 success')
     await click('button', 'Back to the merchant', cashier)
     await cashier.waitForURL(url => url.pathname === '/return/epay-mapi')

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type PlaygroundOptions, startPlayground } from '../../server/playground.ts'
 import { createDemos, type Demos } from '../../server/providers.ts'
 import type { Secrets } from '../../server/secrets.ts'
@@ -11,7 +11,10 @@ const quickDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   return { gateways: { ...gateways, eoopay }, providers }
 }
 
-export type VisitOptions = Partial<PlaygroundOptions>
+export interface VisitOptions extends Partial<PlaygroundOptions> {
+  /** Takes part in the visit before it begins, such as to listen. */
+  readonly before?: (context: BrowserContext) => void
+}
 
 const viewport = { width: 1280, height: 900 }
 
@@ -21,6 +24,7 @@ export const visit = async (browser: Browser, options: VisitOptions = {}) => {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   const traffic = watch(context)
+  options.before?.(context)
   const page = await context.newPage()
   await page.goto(playground.url)
   await page.getByRole('button', { name: 'Fill with example', exact: true }).waitFor()

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { FieldDescription, OperationDescription } from '@pay/core'
 import type { Draft, Values } from '../../shared/api.ts'
 import type { StoredOrder } from '../merchant/orders.ts'
@@ -56,12 +57,13 @@ export const draftOf = (
   return { defaults, examples: [{ title: 'example', values: plain }, ...examples] }
 }
 
-/**
- * Order numbers that are short, and new in every process: the time in seconds, then a counter.
- */
-export const createOrderIds = (now: () => Date = () => new Date()) => {
-  const start = Math.floor(now().getTime() / 1000)
+const letters = 5
+
+/** Order numbers that are short, and differ from those of any other playground: chance, then a counter. */
+export const createOrderIds = () => {
+  const start = randomInt(36 ** letters)
     .toString(36)
+    .padStart(letters, '0')
     .toUpperCase()
   let count = 0
   return (): string => `T${start}${String(++count).padStart(3, '0')}`
