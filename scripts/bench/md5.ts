@@ -6,10 +6,12 @@ import { measure } from './measure.ts'
 import { microseconds, type Row } from './rows.ts'
 import { eightFields, ordersLike, secret, shortFields } from './samples.ts'
 
+const isBlank = (value: unknown) => value === '' || value === null || value === undefined
+
 /** What most libraries of the field do. */
 const byHand = (fields: Fields) => {
   const text = Object.keys(fields)
-    .filter(name => name !== 'sign' && name !== 'sign_type' && fields[name] !== '')
+    .filter(name => name !== 'sign' && name !== 'sign_type' && !isBlank(fields[name]))
     .sort()
     .map(name => `${name}=${fields[name]}`)
     .join('&')
