@@ -1,6 +1,7 @@
 import { generateKeyPairSync, verify as verifyPair } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fileOf, pay, payProcess } from './support/terminal.ts'
+import { fileOf } from './support/files.ts'
+import { pay, payProcess } from './support/terminal.ts'
 
 const env = { PAY_KEY: 'unit-test-key-000' }
 const key = ['--key-env', 'PAY_KEY']

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { providers } from '../src/providers.ts'
 import { connected, privateKey, secret } from './support/connected.ts'
-import { fileOf, pay } from './support/terminal.ts'
+import { fileOf } from './support/files.ts'
+import { pay } from './support/terminal.ts'
 
 const every = connected.flatMap(provider =>
   provider.operations.map(({ name, example }) => [provider.id, name, provider, example] as const),

@@ -1,6 +1,7 @@
 import { createHash, createSign, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fileOf, pay } from './support/terminal.ts'
+import { fileOf } from './support/files.ts'
+import { pay } from './support/terminal.ts'
 
 /*
  * Mistakes of public issue threads, each as a developer would have it at hand: a body, a log line, a

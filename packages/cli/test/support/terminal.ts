@@ -1,25 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from '../../src/index.ts'
 
 const bin = fileURLToPath(new URL('../../src/bin.ts', import.meta.url))
-
-const folder = mkdtempSync(join(tmpdir(), 'pay-cli-'))
-// several test files share this process, so the folder goes with it and not with the first of them
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-
-let files = 0
-
-/** A file for one command. */
-export const fileOf = (content: string | Uint8Array): string => {
-  files += 1
-  const path = join(folder, `${files}.txt`)
-  writeFileSync(path, content)
-  return path
-}
 
 export interface Ended {
   readonly code: number
