@@ -1,8 +1,6 @@
+import { createNames, type OrderName } from './order-names.ts'
 import type { HistoryEntry, Order } from './records.ts'
 import { createShelf } from './shelf.ts'
-
-/** What an order is found by, apart from its key. */
-export type OrderName = Pick<Order, 'gateway' | 'kind' | 'merchant' | 'orderId' | 'orderedAt'>
 
 export type NewOrder = Omit<Order, 'createdAt' | 'settledAt' | 'history' | 'paid' | 'state'>
 export type OrderChange = Partial<
@@ -52,17 +50,11 @@ export function createOrderBook({ limit, now, onPut }: OrderBookSettings): Order
     },
     get: shelf.get,
     find: name => shelf.get(newest.keyOf(name) ?? ''),
-    forget({ gateway, orderId }, before) {
-      const old = shelf
-        .all()
-        .filter(order => order.gateway === gateway && order.orderId === orderId)
-        .filter(order => order.createdAt < before && newest.keyOf(order) === order.key)
-      for (const order of old) newest.forget(order)
-      const undo = () => {
-        for (const order of old) if (newest.keyOf(order) === undefined) newest.remember(order)
-      }
-      return old.length === 0 ? null : undo
-    },
+    forget: ({ gateway, orderId }, before) =>
+      newest.passOver(
+        shelf.all().filter(order => order.gateway === gateway && order.orderId === orderId),
+        before,
+      ),
     note(key, event, detail) {
       const order = shelf.get(key)
       if (order) change(order, {}, event, detail)
@@ -90,19 +82,3 @@ function changedOrder(order: Order, change: OrderChange, entry: HistoryEntry): O
   const history = [...order.history, entry].slice(-historyLimit)
   return Object.freeze({ ...order, ...change, history })
 }
-
-/** Which order was the last of its name. */
-function createNames() {
-  const keys = new Map<string, string>()
-  return {
-    keyOf: (name: OrderName) => keys.get(nameOf(name)),
-    remember: (order: Order) => void keys.set(nameOf(order), order.key),
-    forget(order: Order) {
-      if (keys.get(nameOf(order)) === order.key) keys.delete(nameOf(order))
-    },
-    clear: () => keys.clear(),
-  }
-}
-
-const nameOf = ({ gateway, kind, merchant, orderId, orderedAt }: OrderName): string =>
-  JSON.stringify([gateway, kind, merchant, orderId, orderedAt])

@@ -38,59 +38,67 @@ export interface HoldSettings {
   readonly send: (sending: Sending) => Promise<void>
 }
 
-type Waiting = Sending & { readonly held: HeldNotification }
-
 export function createHold({ schedule, orders, send }: HoldSettings): Hold {
-  const waiting = new Map<string, Waiting>()
+  const waiting = createWaitingRoom(schedule)
   let matches: readonly HoldMatch[] = []
-  let count = 0
 
-  function take(ids: readonly string[] | undefined): readonly Waiting[] {
+  function letGo(ids: readonly string[] | undefined, lost: boolean): void {
     if (ids === undefined) matches = []
-    return (ids ?? [...waiting.keys()]).flatMap(id => {
-      const sending = waiting.get(id)
-      waiting.delete(id)
-      return sending ? [sending] : []
-    })
-  }
-
-  const sendAll = (sendings: readonly Sending[]) =>
+    const sendings = waiting.take(ids)
     schedule.start(async () => {
       const reset = schedule.signal()
-      for (const sending of sendings) if (!reset.aborted) await send(sending)
+      for (const sending of sendings) if (!reset.aborted) await send({ ...sending, lost })
     })
+  }
 
   return {
     hold(match) {
       matches = [...matches, match]
     },
     get held() {
-      return [...waiting.values()].map(({ held }) => held)
+      return waiting.all()
     },
-    release: ids => sendAll(take(ids)),
-    lose: ids => sendAll(take(ids).map(sending => ({ ...sending, lost: true }))),
+    release: ids => letGo(ids, false),
+    lose: ids => letGo(ids, true),
     keeps(sending) {
       const { gateway, orderKey } = sending.notification
       const orderId = orders.get(orderKey)?.orderId
       const isHeld = matches.some(
         match => (match.gateway ?? gateway) === gateway && (match.order ?? orderId) === orderId,
       )
-      if (!isHeld) return false
-      const { attempt } = sending
-      const held = {
-        id: `held-${++count}`,
-        orderKey,
-        gateway,
-        attempt,
-        at: new Date(schedule.now()),
-      }
-      waiting.set(held.id, { ...sending, held })
-      orders.note(orderKey, 'notification held', held.id)
-      return true
+      if (isHeld) orders.note(orderKey, 'notification held', waiting.add(sending))
+      return isHeld
     },
     clear() {
       waiting.clear()
       matches = []
+    },
+  }
+}
+
+/** What is held, by the names that it got. */
+function createWaitingRoom({ now }: Pick<Schedule, 'now'>) {
+  const waiting = new Map<string, { readonly sending: Sending; readonly held: HeldNotification }>()
+  let count = 0
+
+  return {
+    add(sending: Sending): string {
+      const { orderKey, gateway } = sending.notification
+      const id = `held-${++count}`
+      const held = { id, orderKey, gateway, attempt: sending.attempt, at: new Date(now()) }
+      waiting.set(id, { sending, held })
+      return id
+    },
+    /** In the order asked for; all, when nothing is asked for. */
+    take: (ids: readonly string[] = [...waiting.keys()]): readonly Sending[] =>
+      ids.flatMap(id => {
+        const sending = waiting.get(id)?.sending
+        waiting.delete(id)
+        return sending ?? []
+      }),
+    all: (): readonly HeldNotification[] => [...waiting.values()].map(({ held }) => held),
+    clear() {
+      waiting.clear()
       count = 0
     },
   }

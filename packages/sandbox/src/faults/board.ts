@@ -1,12 +1,12 @@
 import { SandboxError } from '../errors.ts'
 import type { Gateway, GatewayCall } from '../gateways/gateway.ts'
-import { createArmory, type OnChange } from './armory.ts'
+import { type Armory, createArmory, type OnChange } from './armory.ts'
 import type { Fault } from './fault.ts'
-import type { ArmedFault, Faults } from './faults.ts'
-import { createOrderFaults } from './order-faults.ts'
+import type { ArmedFault, FaultMatch, Faults } from './faults.ts'
+import { createOrderFaults, type OrderFaults } from './order-faults.ts'
 import { faultOfNumber } from './order-suffix.ts'
 import { checkMatch, impossible, placesOf, whyNot } from './possible.ts'
-import { allFaults, faultNamed } from './table/index.ts'
+import { allFaults, type FaultName, faultNamed } from './table/index.ts'
 
 /** A call that asks whether it gets a fault. */
 export interface Asking {
@@ -33,31 +33,15 @@ export function createFaultBoard(gateways: readonly Gateway[], onChange: OnChang
   const armory = createArmory(onChange)
   const orderFaults = createOrderFaults()
 
-  function choose(asking: Asking): Fault | undefined {
-    const { header, orderId, gateway } = asking
-    if (header !== null) return wanted(header, asking)
-    const armed = armory.take(fault => fits(fault, asking))
-    const order = orderId === null ? null : { gateway: gateway.id, orderId }
-    if (!armed) {
-      const stays = (order && orderFaults.of(order)) ?? faultOfNumber(asking)
-      return stays && whyNot(stays.name, gateway, asking.call) === null ? stays : undefined
-    }
-    const fault = faultNamed(armed.name)
-    const stays = fault.lasts === 'order' && armed.left !== null
-    if (order && stays) orderFaults.bind(fault, order)
-    return fault
+  function arm(name: FaultName, match: FaultMatch, left: number | null): ArmedFault {
+    checkMatch(faultNamed(name).name, match, gateways)
+    return armory.add(name, match, left)
   }
 
   return {
     all: allFaults,
-    next(name, { times = 1, ...match } = {}) {
-      checkMatch(faultNamed(name).name, match, gateways)
-      return armory.add(name, match, wholeNumber(times))
-    },
-    set(name, match = {}) {
-      checkMatch(faultNamed(name).name, match, gateways)
-      return armory.add(name, match, null)
-    },
+    next: (name, { times = 1, ...match } = {}) => arm(name, match, wholeNumber(times)),
+    set: (name, match = {}) => arm(name, match, null),
     clear(which) {
       armory.clear(which)
       orderFaults.clear(which)
@@ -70,12 +54,28 @@ export function createFaultBoard(gateways: readonly Gateway[], onChange: OnChang
     },
     impossible: (name, place) => impossible(faultNamed(name).name, place, gateways),
     choose(asking) {
-      const fault = choose(asking)
+      const fault = chosen(asking, armory, orderFaults)
       if (!fault) return null
       const order = { gateway: asking.gateway.id, orderId: asking.orderId ?? '' }
       return { fault, times: orderFaults.count(fault, order) }
     },
   }
+}
+
+/** By the request's header, by what waits, by what stays with the order, by its number. */
+function chosen(asking: Asking, armory: Armory, orderFaults: OrderFaults): Fault | undefined {
+  const { header, orderId, gateway, call } = asking
+  if (header !== null) return wanted(header, asking)
+  const order = orderId === null ? null : { gateway: gateway.id, orderId }
+  const armed = armory.take(fault => fits(fault, asking))
+  if (armed) {
+    const fault = faultNamed(armed.name)
+    const stays = fault.lasts === 'order' && armed.left !== null
+    if (order && stays) orderFaults.bind(fault, order)
+    return fault
+  }
+  const stays = (order && orderFaults.of(order)) ?? faultOfNumber(asking)
+  return stays && whyNot(stays.name, gateway, call) === null ? stays : undefined
 }
 
 function wanted(name: string, { gateway, call }: Asking): Fault {

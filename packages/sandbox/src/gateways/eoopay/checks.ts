@@ -1,4 +1,4 @@
-import type { OrderName } from '../../orders.ts'
+import type { OrderName } from '../../order-names.ts'
 import { type ByteFields, fromBytes } from '../../php/bytes.ts'
 import type { Account } from './accounts.ts'
 import type { Country } from './countries.ts'

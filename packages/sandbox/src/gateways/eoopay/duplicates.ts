@@ -1,4 +1,4 @@
-import type { OrderName } from '../../orders.ts'
+import type { OrderName } from '../../order-names.ts'
 import type { GatewayContext } from '../gateway.ts'
 import type { GatewaySettings } from './settings.ts'
 

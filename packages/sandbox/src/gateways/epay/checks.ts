@@ -1,4 +1,4 @@
-import type { OrderName } from '../../orders.ts'
+import type { OrderName } from '../../order-names.ts'
 import { fromBytes } from '../../php/bytes.ts'
 import type { Posted } from '../../php/form.ts'
 import { type Desk, gatewayId } from './desk.ts'

@@ -1,4 +1,4 @@
-import type { OrderName } from '../../orders.ts'
+import type { OrderName } from '../../order-names.ts'
 import { gatewayId } from './desk.ts'
 import type { MerchantSettings } from './settings.ts'
 import type { Fields } from './signature.ts'

@@ -1,4 +1,4 @@
-import type { OrderName } from '../../../orders.ts'
+import type { OrderName } from '../../../order-names.ts'
 import type { Order } from '../../../records.ts'
 import type { Account } from '../accounts.ts'
 import { depositAnswer } from '../answers.ts'
