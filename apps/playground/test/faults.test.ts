@@ -18,6 +18,7 @@ describe('a gateway that shall misbehave', () => {
     expect(faultsOf('mmk', 'payouts.create')).toContain('timeout-after-commit')
     expect(faultsOf('mpay', 'payments.create')).toContain('missing-signature')
     expect(faultsOf('epay-mapi', 'payments.create')).not.toContain('missing-signature')
+    expect(faultsOf('epay-mapi', 'payments.form')).toEqual([])
     expect(faultsOf('mmk', 'payments.form')).toEqual([])
     const known = session.faults.map(({ name }) => name)
     expect(known).toEqual(expect.arrayContaining([...(faultsOf('mmk', 'payouts.create') ?? [])]))

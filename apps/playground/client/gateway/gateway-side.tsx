@@ -77,7 +77,7 @@ export const GatewaySide = ({ api, order, tricks }: GatewaySideProps) => {
 }
 
 /** As many letters as fit into a column. */
-const narrow = 22
+const narrow = 25
 
 const Details = ({ order }: { readonly order: SimulatedOrder }) => (
   <dl className="details">

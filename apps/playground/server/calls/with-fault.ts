@@ -1,3 +1,4 @@
+import type { OperationDescription } from '@pay/core'
 import type { FaultName } from '@pay/sandbox'
 import type { Connected, Workbench } from '../workbench.ts'
 import type { FormCall } from './call.ts'
@@ -6,17 +7,17 @@ type Board = Pick<Workbench, 'sandbox'>
 
 const gatewayOf = ({ path }: Connected): string => path.split('/')[1] ?? ''
 
-/** The names of the faults that a call of a simulated gateway can have. */
+/** The names of the faults that a call can have. A form is sent by the payer's browser, not from here. */
 export const faultsOf = (
   { sandbox: { faults } }: Board,
   connected: Connected,
-  operation: string,
+  { name: call, kind }: Pick<OperationDescription, 'name' | 'kind'>,
 ): readonly FaultName[] => {
-  const place = { gateway: gatewayOf(connected), call: operation }
+  const place = { gateway: gatewayOf(connected), call }
   const isThere = faults.places.some(
-    ({ gateway, call }) => gateway === place.gateway && call === place.call,
+    one => one.gateway === place.gateway && one.call === place.call,
   )
-  if (!isThere) return []
+  if (!isThere || kind === 'form') return []
   return faults.all
     .filter(({ name }) => faults.impossible(name, place) === null)
     .map(({ name }) => name)

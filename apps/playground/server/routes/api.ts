@@ -20,12 +20,10 @@ const maxBytes = 64 * 1024
 
 const viewOf = (bench: Workbench, connected: Connected): ProviderView => {
   const { title, provider } = connected
-  const operations = provider.operations.map(
-    ({ name, title, kind, fields, source }): OperationView => ({
-      ...{ name, title, kind, fields, source },
-      faults: faultsOf(bench, connected, name),
-    }),
-  )
+  const operations = provider.operations.map((operation): OperationView => {
+    const { name, title, kind, fields, source } = operation
+    return { name, title, kind, fields, source, faults: faultsOf(bench, connected, operation) }
+  })
   return { id: provider.id, title, account: provider.account, operations }
 }
 

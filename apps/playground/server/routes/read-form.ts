@@ -47,7 +47,7 @@ export const callIn = (
     provider: found.provider.id,
     operation: operation.name,
     values: valuesIn(body.values),
-    fault: faultIn(faultsOf(bench, found, operation.name), body.fault),
+    fault: faultIn(faultsOf(bench, found, operation), body.fault),
   }
   return { connected: found, operation, form }
 }
