@@ -8,6 +8,7 @@ import './suites/mpay.ts'
 import './suites/next-actions.ts'
 import './suites/misbehaving.ts'
 import './suites/accessibility.ts'
+import './suites/keyboard.ts'
 import './suites/silence.ts'
 import './suites/page.ts'
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { FaultView, Issue, OperationView } from '../../shared/api.ts'
+import { Examples } from './examples.tsx'
 import { Field } from './field.tsx'
 import { controlId, type FieldGroup, groupFields } from './groups.ts'
 import { Misbehave } from './misbehave.tsx'
@@ -77,22 +78,6 @@ const firstEmpty = (form: HTMLFormElement | null): HTMLElement | undefined =>
     ...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.group :is(input, select)') ??
       []),
   ].find(({ value }) => value === '')
-
-const Examples = ({ form }: { readonly form: Form }) => (
-  <div className="examples">
-    {form.examples.map((title, index) => (
-      <button
-        key={title}
-        type="button"
-        className={index === 0 ? 'fill' : 'fill other'}
-        aria-label={index === 0 ? undefined : `Fill with example: ${title}`}
-        onClick={() => form.fill(index)}
-      >
-        {index === 0 ? 'Fill with example' : title}
-      </button>
-    ))}
-  </div>
-)
 
 const Group = ({ group, form }: { readonly group: FieldGroup; readonly form: Form }) => (
   <fieldset className="group">

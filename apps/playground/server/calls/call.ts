@@ -25,14 +25,14 @@ export const nameOf = ({ connected, operation, ticket }: Call) => {
   return kind === null ? null : { provider: connected.provider.id, kind, id }
 }
 
-/** Shorter texts are found in anything: a check number, a month. */
-const telling = 6
+/** A few digits are found in anything: a check number, a month. */
+const isTelling = (text: string): boolean => text.length > 1 && !/^\d{1,5}$/.test(text)
 
 /** What was sent in fields that nobody else may read. */
 export const personalIn = ({ operation, sent }: Call): readonly string[] =>
   operation.fields.flatMap(({ path, sensitive }) => {
     const text = sent[path] ?? ''
-    return sensitive && text.length >= telling ? [text] : []
+    return sensitive && isTelling(text) ? [text] : []
   })
 
 const publicIn = ({ operation, form }: Call): Values =>

@@ -1,12 +1,11 @@
 import type { PayEvent } from '@pay/core'
-import type { EventView, Received, Verdict } from '../../shared/timeline.ts'
+import type { Verdict } from '../../shared/timeline.ts'
 import { readBody } from '../http/read-body.ts'
-import { scrubber } from '../printer.ts'
-import { secretsIn } from '../secrets.ts'
 import type { Recording } from '../wire.ts'
 import type { Connected, Workbench } from '../workbench.ts'
-import { nameOf } from './orders.ts'
+import { copyOf, eventOf, receivedOf } from './messages.ts'
 
+/** What a handler reads; one byte more shows that a message is too long. */
 const maxBytes = 64 * 1024
 
 interface Finding {
@@ -55,32 +54,6 @@ const handle = async (bench: Workbench, { provider }: Connected, request: Reques
   return { response: recorded.outcome.value, finding }
 }
 
-const viewOf = (event: PayEvent): EventView => {
-  const { key, kind, status, orderId } = event
-  return { ...event, key, kind, status, orderId }
-}
-
-/** The message as it came, without what the event keeps to itself and what it echoes. */
-const receivedOf = (
-  { orders }: Workbench,
-  { method, url, headers }: Request,
-  bytes: Uint8Array,
-  event: PayEvent | null,
-): Received => {
-  const echoed = event === null ? [] : (orders.get(nameOf(event))?.personal ?? [])
-  const hide = scrubber([...secretsIn(event), ...echoed])
-  return {
-    method,
-    query: hide(new URL(url).search.slice(1)),
-    contentType: headers.get('content-type') ?? '',
-    body: hide(Buffer.from(bytes.subarray(0, maxBytes)).toString('utf8')),
-  }
-}
-
-/** The same message again, for a handler that reads it by itself. */
-const copyOf = ({ method, url, headers }: Request, body: Uint8Array): Request =>
-  new Request(url, { method, headers, ...(body.byteLength > 0 && { body: Buffer.from(body) }) })
-
 /**
  * Receives one notification, answers it, and tells the timeline what came of it. `null` when the
  * provider has no notifications.
@@ -99,7 +72,7 @@ export const receiveNotification = async (
     kind: 'notification',
     provider: connected.provider.id,
     ...finding,
-    event: finding.event && viewOf(finding.event),
+    event: finding.event && eventOf(finding.event),
     received: receivedOf(bench, request, bytes, finding.event),
     reply: { status: response.status, body: await response.clone().text() },
     tookMs: Math.round(performance.now() - started),
