@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Fields, sign } from '@pay/core/signing'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { everyRecipe, pair, secret } from './every.ts'
+import { setsFor } from './sets.ts'
+
+/** By command more: `PHP_SETS=100000 pnpm exec vitest run --project cli php-agreement`. */
+const count = Number(process.env.PHP_SETS ?? 2000)
+const hasPhp = spawnSync('php', ['--version']).status === 0
+const required = process.env.CI === 'true'
+if (!hasPhp && !required) {
+  console.warn(
+    'SKIPPED: agreement with PHP. To run it, install PHP (Debian: apt-get install php-cli).',
+  )
+}
+
+/** What the PHP script calls the rule of each recipe. */
+const rules: Readonly<Record<string, string>> = {
+  'mmk payments.create': 'eoopay listed',
+  'mmk payments.submitReference': 'eoopay all',
+  'mmk payments.query.answer': 'eoopay message',
+  'mmk payouts.create': 'eoopay but zeros',
+  'epay-mapi payments.create': 'epay',
+  'epay-mapi notification': 'epay',
+  'mpay payments.create RSA': 'mpay md5',
+  'mpay payments.create SHA256WITHRSA': 'mpay sha256',
+  'mpay payments.query.answer RSA': 'mpay query md5',
+  'mpay payments.query.answer SHA256WITHRSA': 'mpay query sha256',
+  'mpay notification RSA': 'mpay notify md5',
+  'mpay notification SHA256WITHRSA': 'mpay notify sha256',
+}
+
+const privateKey = pair.privateKey.export({ format: 'pem', type: 'pkcs8' })
+
+const signedByPhp = async (rule: string, sets: readonly Fields[]): Promise<readonly string[]> => {
+  const script = fileURLToPath(new URL('sign.php', import.meta.url))
+  const php = spawn('php', ['-n', '-d', 'memory_limit=-1', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const chunks: Buffer[] = []
+  php.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const cases = sets.map(fields => ({ rule, fields }))
+  php.stdin.end(`${JSON.stringify({ secret, privateKey })}\n${JSON.stringify(cases)}\n`)
+  const [code] = await once(php, 'close')
+  if (code !== 0) throw new Error(`php ended with ${code}`)
+  return JSON.parse(Buffer.concat(chunks).toString()) as string[] // the script prints a list of texts
+}
+
+describe('the rules that PHP signs by', () => {
+  it('are those of every recipe', () => {
+    expect(Object.keys(rules).sort()).toEqual(everyRecipe.map(({ id }) => id).sort())
+  })
+})
+
+describe.skipIf(!hasPhp && !required)(`${count} random field sets per recipe`, () => {
+  it.each(everyRecipe)(
+    'PHP agrees with $id',
+    async ({ id, recipe, signingKey }) => {
+      expect(hasPhp, 'php is required when CI=true').toBe(true)
+      const sets = fc.sample(setsFor(recipe), { numRuns: count, seed: 20240805 })
+      const theirs = await signedByPhp(rules[id] ?? '', sets)
+      const ours = sets.map(fields => sign(recipe, fields, signingKey))
+      const differing = sets.filter((_, at) => ours[at] !== theirs[at])
+      expect(ours).toHaveLength(count)
+      expect(differing).toEqual([])
+    },
+    10 * 60_000,
+  )
+})
