@@ -156,6 +156,20 @@ describe('the answer to a deposit query', () => {
     expect(sandbox.requests.map(({ fault }) => fault)).toEqual([null, 'not-found-then-found', null])
   })
 
+  it('is late for every order, when it is set; and late again, when it is asked for again', async () => {
+    await createDeposit(sandbox, { pay_orderid: 'T2' })
+    sandbox.faults.set('not-found-then-found')
+    const found = async (number?: string) => 'trade_state' in (await queryDeposit(number))
+    expect([await found(), await found(), await found('T2'), await found('T2')]).toEqual([
+      ...[false, true, false, true],
+    ])
+    sandbox.faults.clear()
+    sandbox.faults.next('not-found-then-found')
+    expect([await found(), await found()]).toEqual([false, true])
+    sandbox.faults.next('not-found-then-found')
+    expect([await found(), await found()]).toEqual([false, true])
+  })
+
   it('stays pending when the order is paid, and only of that order', async () => {
     sandbox.faults.next('pending-forever')
     sandbox.control.pay(lastOrder(sandbox).key)

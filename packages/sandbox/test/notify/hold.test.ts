@@ -54,6 +54,24 @@ describe('held notifications', () => {
     expect(received).toEqual(['T1', 'T2', 'T3', 'T4'])
   })
 
+  it('go out one after another, each when the one before has its reply', async () => {
+    const begun: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const deliver = async (request: Request) => {
+      begun.push(new URLSearchParams(await request.text()).get('orderid') ?? '')
+      await gate.promise
+      return new Response('OK')
+    }
+    sandbox = createSandbox({ clock, deliver, gateways: { eoopay: { merchants } } })
+    sandbox.control.hold()
+    await paid('T1', 'T2')
+    sandbox.control.release()
+    await expect.poll(() => begun).toEqual(['T1'])
+    gate.resolve()
+    await sandbox.idle()
+    expect(begun).toEqual(['T1', 'T2'])
+  })
+
   it('get lost, and are repeated as after no reply', async () => {
     sandbox.control.hold()
     await paid('T1')
