@@ -11,6 +11,7 @@ import { orderSlips } from './slips/order.ts'
 import { receivedSlips } from './slips/received.ts'
 import { missingSlips, selectionSlips } from './slips/selection.ts'
 import { separatorSlips } from './slips/separators.ts'
+import { signTypeSlips } from './slips/sign-type.ts'
 import { textSlips } from './slips/texts.ts'
 import { urlSlips } from './slips/urls.ts'
 import { wordSlips } from './slips/words.ts'
@@ -30,6 +31,7 @@ export const slips: readonly Slip[] = [
   ...textSlips,
   ...escapeSlips,
   ...urlSlips,
+  ...signTypeSlips,
   ...selectionSlips,
   ...orderSlips,
   ...separatorSlips,

@@ -3,6 +3,7 @@ import type { Key } from '../../digests.ts'
 import { nodeCrypto } from '../../node-crypto.ts'
 import type { Attempt } from '../attempt.ts'
 import { allOf, attemptChange, rarely } from '../changes.ts'
+import { placeholders } from '../placeholders.ts'
 import type { Change, Slip } from '../slip.ts'
 
 /** A change of a shared secret; a key pair is left alone. */
@@ -12,14 +13,6 @@ const secretChange = (change: (secret: string) => string, detail?: string) =>
     const other = change(key)
     return other === key ? null : { key: other }
   }, detail)
-
-/** @source the examples that documents and libraries of the field print in the place of a secret */
-const placeholders = [
-  ...['key', 'KEY', 'Key', 'secret', 'SECRET', 'apikey', 'api_key', 'app_secret', 'token', 'null'],
-  ...['your_key', 'your-key', 'yourkey', 'your_secret', 'your-secret', 'YOUR_KEY', 'undefined'],
-  ...['test', '123', '123456', '12345678', 'abc', 'abc123', 'password', 'xxx', 'xxxxxx', '***'],
-  ...['changeme', 'example', 'md5key', 'merchant_key', '商户密钥', '密钥', 'None', 'false', '0'],
-]
 
 const sameKind = (one: Key, other: Key) => typeof one === typeof other
 

@@ -1,4 +1,5 @@
 import { allOf, rarely, values } from '../changes.ts'
+import { point, type Spelling, scientific, spellings } from '../decimals.ts'
 import type { Slip } from '../slip.ts'
 
 const plain = /^(-?)(\d+)(?:\.(\d+))?$/
@@ -15,9 +16,6 @@ const numbers = (change: (whole: string, fraction: string, sign: string) => stri
 
 const trimmedFraction = (fraction: string) => fraction.replace(/0+$/, '')
 
-const point = (whole: string, fraction: string, mark = '.') =>
-  fraction === '' ? whole : `${whole}${mark}${fraction}`
-
 const withDecimals = (decimals: number) =>
   numbers((whole, fraction, sign) => {
     const kept = trimmedFraction(fraction)
@@ -30,37 +28,6 @@ const shifted = (whole: string, fraction: string) => {
 }
 
 const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** Mantissa and exponent of a number above zero. */
-const scientific = (whole: string, fraction: string) => {
-  const digits = `${whole}${fraction}`.replace(/^0+/, '').replace(/0+$/, '')
-  if (digits === '') return null
-  const at = whole.replace(/^0+/, '').length
-  const zeros = /^0*/.exec(fraction)?.[0].length ?? 0
-  return {
-    mantissa: point(digits.slice(0, 1), digits.slice(1)),
-    power: at > 0 ? at - 1 : -zeros - 1,
-  }
-}
-
-type Spelling = (mantissa: string, sign: '-' | '+', power: string) => string
-
-const real = (mantissa: string) => (mantissa.includes('.') ? mantissa : `${mantissa}.0`)
-const ifMinus = (sign: '-' | '+') => (sign === '-' ? '-' : '')
-const wide = (power: string) => power.padStart(2, '0')
-
-/** @source how JavaScript, Go, C, PHP, Java and BigDecimal print */
-const spellings: readonly Spelling[] = [
-  (mantissa, sign, power) => `${mantissa}e${sign}${power}`,
-  (mantissa, sign, power) => `${mantissa}e${sign}${wide(power)}`,
-  (mantissa, sign, power) => `${mantissa}E${sign}${power}`,
-  (mantissa, sign, power) => `${mantissa}E${sign}${wide(power)}`,
-  (mantissa, sign, power) => `${real(mantissa)}E${sign}${power}`,
-  (mantissa, sign, power) => `${real(mantissa)}e${sign}${wide(power)}`,
-  (mantissa, sign, power) => `${real(mantissa)}E${ifMinus(sign)}${power}`,
-  (mantissa, sign, power) => `${mantissa}E${ifMinus(sign)}${power}`,
-  (mantissa, sign, power) => `${mantissa}e${ifMinus(sign)}${power}`,
-]
 
 const inExponent = (spell: Spelling) =>
   numbers((whole, fraction, sign) => {

@@ -1,24 +1,7 @@
 import type { Attempt } from '../attempt.ts'
 import { allOf, rarely, signable, withFields, without } from '../changes.ts'
+import { adding, dropping, picked, signTypeNames } from '../choose.ts'
 import type { Change, Slip } from '../slip.ts'
-
-const signTypeNames = ['sign_type', 'signType', 'sign_method', 'signMethod', 'signtype']
-const signTypes = ['MD5', 'RSA', 'RSA2', 'HMAC-SHA256', 'SHA256withRSA', 'md5']
-
-const isSigned = (base: Attempt, name: string) => signable(base).includes(name)
-
-const picked = (fields: Attempt['fields'], names: readonly string[]) =>
-  Object.fromEntries(names.map(name => [name, fields[name] ?? '']))
-
-const adding = (names: readonly string[], common = false): Change => ({
-  common,
-  apply: attempt => withFields(attempt, picked(attempt.fields, names)),
-})
-
-const dropping = (names: readonly string[], common = false): Change => ({
-  common,
-  apply: attempt => without(attempt, names),
-})
 
 const groupsOf = (
   names: readonly string[],
@@ -27,23 +10,6 @@ const groupsOf = (
   names.length === 0
     ? []
     : [make(names, true), ...(names.length > 1 ? names.map(name => make([name], false)) : [])]
-
-/** The field is here, and the recipe leaves it out. */
-const signTypeKept = (base: Attempt) =>
-  signTypeNames
-    .filter(name => base.fields[name] !== undefined && !isSigned(base, name))
-    .map(name => adding([name], true))
-
-/** The field is not sent at all. */
-const signTypeInvented = (base: Attempt) =>
-  signTypeNames.some(name => base.fields[name] !== undefined)
-    ? []
-    : signTypes.map(
-        (value): Change => ({ apply: attempt => withFields(attempt, { sign_type: value }) }),
-      )
-
-const signTypeLeftOut = (base: Attempt) =>
-  signTypeNames.filter(name => isSigned(base, name)).map(name => dropping([name], true))
 
 /** What a recipe never signs, and still stands in the message. */
 const unsigned = (base: Attempt) => {
@@ -81,20 +47,6 @@ const undocumented: Slip['changes'] = (base, { documented }) => {
 
 /** Which fields are signed. */
 export const selectionSlips: readonly Slip[] = [
-  {
-    cause: 'sign-type-included',
-    on: 'recipe',
-    says: 'The other side signed {fields}, which this recipe leaves out.',
-    fix: 'Take it out of the recipe’s `omit` if the gateway signs it; otherwise leave it out before signing.',
-    changes: allOf(signTypeKept, signTypeInvented),
-  },
-  {
-    cause: 'sign-type-included',
-    on: 'recipe',
-    says: 'The other side left out {fields}, which this recipe signs.',
-    fix: 'Add it to the recipe’s `omit` if the gateway does not sign it; otherwise sign it.',
-    changes: signTypeLeftOut,
-  },
   {
     cause: 'extra-field-signed',
     on: 'fields',
