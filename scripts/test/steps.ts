@@ -56,8 +56,9 @@ export const steps: readonly Step[] = [
   { name: 'build', command: turbo('build') },
   { name: 'types', command: turbo('typecheck', '//#typecheck:house') },
   { name: 'packages', command: turbo('check:pack') },
-  // one process for many files: starting one for each takes longer than most of them run
-  { name: 'tests', ...vitest('reports/unit.json', '--no-isolate') },
+  // one process for many files: starting one for each takes longer than most of them run; a busy
+  // machine may make any of them wait
+  { name: 'tests', ...vitest('reports/unit.json', '--no-isolate', '--testTimeout=30000') },
   // reads the report of the step before
   { name: 'attacks', command: ['node', 'scripts/attacks/account.ts'] },
   {
