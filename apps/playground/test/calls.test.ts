@@ -52,6 +52,23 @@ describe('a call', () => {
     expect(await arrives).toMatchObject({ verdict: 'applied', orderId: answer.orderId })
   })
 
+  it.each(['mmk', 'payout-co', 'epay-mapi'])(
+    'for the page of the gateway of %s is signed, stored, and sent by the payer’s browser alone',
+    async provider => {
+      const { callExample, bench, orderKey, nextNotification } = await openPlayground()
+      const { status, action, exchanges, orderId } = await callExample(provider, 'payments.form')
+      expect(status).toBe('signed')
+      expect(exchanges).toEqual([])
+      expect(bench.sandbox.orders).toEqual([])
+      if (action?.type !== 'form') throw new Error('no form')
+
+      await fetch(action.action, { method: 'POST', body: new URLSearchParams(action.fields) })
+      const arrives = nextNotification()
+      bench.sandbox.control.pay(orderKey(orderId))
+      expect(await arrives).toMatchObject({ verdict: 'applied', orderId })
+    },
+  )
+
   it('that the gateway refuses shows the query that confirmed it', async () => {
     const { callExample } = await openPlayground()
     const answer = await callExample('mmk', 'payments.create', 'closed channel')

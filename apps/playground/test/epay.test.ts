@@ -13,20 +13,6 @@ describe('a WeChat, Alipay or QQ payment', () => {
     expect(answer.steps).toMatchObject([{ operation: 'payments.query', purpose: 'ask' }])
   })
 
-  it('by the gateway’s own page is signed here, stored, and sent by the payer’s browser alone', async () => {
-    const { callExample, bench, orderKey, nextNotification } = await openPlayground()
-    const { status, action, exchanges, orderId } = await callExample('epay-mapi', 'payments.form')
-    expect(status).toBe('signed')
-    expect(exchanges).toEqual([])
-    expect(bench.sandbox.orders).toEqual([])
-    if (action?.type !== 'form') throw new Error('no form')
-
-    await fetch(action.action, { method: 'POST', body: new URLSearchParams(action.fields) })
-    const arrives = nextNotification()
-    bench.sandbox.control.pay(orderKey(orderId))
-    expect(await arrives).toMatchObject({ verdict: 'applied', orderId })
-  })
-
   it('that the gateway refuses has failed for good, without another question', async () => {
     const { callExample } = await openPlayground()
     const answer = await callExample('epay-mapi', 'payments.create', 'channel in maintenance')
