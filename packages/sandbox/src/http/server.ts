@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { refuseLive } from '../production.ts'
 import { isForeignHost } from './guards.ts'
+import { holdPort } from './held-port.ts'
 import type { Port, Ports } from './ports.ts'
 
 /** A sandbox that listens. */
@@ -57,16 +58,17 @@ function opened(server: Server, { port }: AddressInfo, ports: Ports): SandboxSer
   const drop = () => {
     if ('closeAllConnections' in server) server.closeAllConnections()
   }
-  let isShut = false
+  let release: (() => void) | null = null
   const own: Port = {
     shut() {
-      isShut = true
       server.close()
       drop()
+      release = holdPort(port, hostname)
     },
     open() {
-      isShut = false
       server.listen(port, hostname)
+      release?.()
+      release = null
     },
   }
   ports.add(own)
@@ -76,7 +78,8 @@ function opened(server: Server, { port }: AddressInfo, ports: Ports): SandboxSer
     port,
     async close() {
       ports.remove(own)
-      if (isShut) return
+      release?.()
+      if (release !== null) return
       if (!server.listening) await once(server, 'listening')
       await new Promise<void>((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()))
