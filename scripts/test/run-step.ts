@@ -28,7 +28,7 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
   if (step.report) await rm(join(root, step.report), { force: true })
   const [command, ...args] = step.command
   const found = step.needs?.variable ? { [step.needs.variable]: program } : {}
-  const env = { ...found, ...plainText }
+  const env = { ...toolsOf(step), ...found, ...plainText }
   const { code, output } = await run(command, args, { cwd: root, env })
   const counted = step.report ? await readReport(step.report) : none
   const ranNothing = step.report !== undefined && isEmpty(counted)
@@ -41,6 +41,9 @@ export async function runStep(step: Step, isCi: boolean): Promise<StepResult> {
     output: ranNothing ? `${output}No test was run.\n` : output,
   }
 }
+
+const toolsOf = ({ tools = {} }: Step) =>
+  Object.fromEntries(Object.entries(tools).map(([variable, { find }]) => [variable, find() ?? '']))
 
 const isEmpty = ({ passed, failed, skipped }: Tally): boolean => passed + failed + skipped === 0
 

@@ -8,6 +8,8 @@ export interface Step {
   readonly report?: string
   /** A program that the step cannot do without. Without it the step is skipped, or fails where `CI=true`. */
   readonly needs?: Requirement
+  /** Programs that some tests of the step need: where they lie, for what decides whether tests changed. */
+  readonly tools?: Readonly<Record<string, Requirement>>
 }
 
 export interface Requirement {
@@ -39,31 +41,25 @@ const turbo = (...tasks: readonly string[]): readonly [string, ...string[]] => [
   '--output-logs=errors-only',
 ]
 
-const vitest = (report: string, ...args: readonly string[]): Pick<Step, 'command' | 'report'> => ({
-  command: [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ],
-  report,
-})
-
 export const steps: readonly Step[] = [
   { name: 'lint', command: ['biome', 'ci', '--colors=off'] },
   { name: 'build', command: turbo('build') },
   { name: 'types', command: turbo('typecheck', '//#typecheck:house') },
   { name: 'packages', command: turbo('check:pack') },
-  // one process for many files: starting one for each takes longer than most of them run; a busy
-  // machine may make any of them wait
-  { name: 'tests', ...vitest('reports/unit.json', '--no-isolate', '--testTimeout=30000') },
+  // `pnpm unit`: many files in one process, since starting one for each takes longer than most of
+  // them run. Where nothing has changed since they passed, turbo brings their report back.
+  {
+    name: 'tests',
+    command: turbo('//#unit'),
+    report: 'reports/unit.json',
+    tools: { PHP_PATH: php },
+  },
   // reads the report of the step before
   { name: 'attacks', command: ['node', 'scripts/attacks/account.ts'] },
   {
     name: 'browser tests',
-    ...vitest('reports/e2e.json', '--config', 'vitest.e2e.config.ts'),
+    command: ['pnpm', 'run', 'e2e'],
+    report: 'reports/e2e.json',
     needs: chromium,
   },
 ]

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { compileRecipe, type Fields, sign, verify } from '@pay/core/signing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -10,12 +11,23 @@ const names = ({ into, alsoFrom = [] }: { into: string; alsoFrom?: readonly stri
 const withoutSignature = (fields: Fields, own: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !own.has(name)))
 
+/** Bytes as a text of each kind: as they are, as hex, as base64; made once for all recipes. */
+const strange = Array.from({ length: 10_000 }, (_, at) => {
+  const bytes = randomBytes(at % 80)
+  return [
+    bytes.toString('latin1'),
+    bytes.toString('utf8'),
+    randomBytes(16).toString('hex'),
+    randomBytes(at % 256).toString('base64'),
+  ][at % 4] as string // one of the four
+})
+
 describe.each(everyRecipe)('the recipe of $id', ({ recipe, signingKey, verifyingKey }) => {
   const signer = compileRecipe(recipe)
   const isPair = typeof signingKey !== 'string'
   const runs = { numRuns: isPair ? 100 : 300 }
   const own = names(recipe)
-  const sets = setsFor(recipe).map(fields => withoutSignature(fields, own))
+  const sets = setsFor([recipe]).map(fields => withoutSignature(fields, own))
 
   it('gives a signature that verifies', () => {
     fc.assert(
@@ -55,20 +67,12 @@ describe.each(everyRecipe)('the recipe of $id', ({ recipe, signingKey, verifying
   })
 
   it('takes none of 10 000 random signatures, and throws at none', () => {
-    const strange = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 80 }),
-      fc.string({ unit: 'binary', minLength: 32, maxLength: 32 }),
-      fc.base64String({ maxLength: 344 }),
-      fc.stringMatching(/^[0-9a-fA-F]{32}$/),
-    )
     const fields = { amount: '1.00', orderid: 'T1' }
-    fc.assert(
-      fc.property(strange, sent => {
-        expect(verify(recipe, { ...fields, [recipe.into]: sent }, verifyingKey)).toBeNull()
-      }),
-      { numRuns: 10_000 },
+    const taken = strange.filter(
+      sent => verify(recipe, { ...fields, [recipe.into]: sent }, verifyingKey) !== null,
     )
-  }, 60_000)
+    expect(taken).toEqual([])
+  })
 
   it('takes time in proportion to the message', () => {
     const message = (count: number) => {

@@ -14,9 +14,13 @@ const values = fc.oneof(
   fc.string({ minLength: 300, maxLength: 600 }),
 )
 
-/** Random fields of a message: the recipe's own names among them. */
-export const setsFor = ({ fields, omit }: Recipe): fc.Arbitrary<Record<string, string>> => {
-  const own = [...(fields === 'all' ? [] : fields), ...omit, 'sign_type']
+/** Random fields of a message: the recipes' own names among them. */
+export const setsFor = (recipes: readonly Recipe[]): fc.Arbitrary<Record<string, string>> => {
+  const named = recipes.flatMap(({ fields, omit }) => [
+    ...(fields === 'all' ? [] : fields),
+    ...omit,
+  ])
+  const own = [...new Set([...named, 'sign_type'])]
   const name = fc.oneof(names, fc.constantFrom(...own))
   return fc.dictionary(name, values, { minKeys: 1, maxKeys: 14, noNullPrototype: true })
 }

@@ -21,8 +21,10 @@ $deposit = ['pay_memberid', 'pay_orderid', 'pay_applydate', 'pay_bankcode', 'pay
 
 $key = json_decode(fgets(STDIN), true, 512, JSON_THROW_ON_ERROR);
 $upper = fn($text) => strtoupper(md5($text . '&key=' . $key['secret']));
-$rsa = function ($text, $algorithm) use ($key) {
-    openssl_sign($text, $signature, $key['privateKey'], $algorithm);
+// read once: reading it takes longer than signing
+$privateKey = openssl_pkey_get_private($key['privateKey']);
+$rsa = function ($text, $algorithm) use ($privateKey) {
+    openssl_sign($text, $signature, $privateKey, $algorithm);
     return base64_encode($signature);
 };
 

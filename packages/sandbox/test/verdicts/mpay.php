@@ -49,8 +49,11 @@ function unsealed(string $sealed, string $privateKey): string
     $parts = explode('$', $sealed);
     refuse_unless(count($parts) === 6 && $parts[0] === 'lianpay1_0_1', 'envelope');
     [, $hmac, $aes, $nonce, $ciphertext, $mac] = $parts;
-    $opened = openssl_private_decrypt(base64_decode($hmac), $hmacKey, $privateKey, OPENSSL_PKCS1_OAEP_PADDING)
-        && openssl_private_decrypt(base64_decode($aes), $aesKey, $privateKey, OPENSSL_PKCS1_OAEP_PADDING);
+    // read once: reading it takes longer than opening an envelope
+    static $keys = [];
+    $key = $keys[$privateKey] ??= openssl_pkey_get_private($privateKey);
+    $opened = openssl_private_decrypt(base64_decode($hmac), $hmacKey, $key, OPENSSL_PKCS1_OAEP_PADDING)
+        && openssl_private_decrypt(base64_decode($aes), $aesKey, $key, OPENSSL_PKCS1_OAEP_PADDING);
     refuse_unless($opened, 'envelope');
     $code = hash_hmac('sha256', "$nonce\$$ciphertext", $hmacKey, true);
     refuse_unless(hash_equals($code, (string) base64_decode($mac)), 'envelope');

@@ -27,7 +27,7 @@ const fieldsOf = fc.dictionary(
 )
 
 describe('explain, on anything', () => {
-  it('proves nothing of 1000 unrelated signatures, and never throws', () => {
+  it('proves nothing of 200 unrelated signatures, and never throws', () => {
     const hex = fc.stringMatching(/^[0-9A-F]{32}$/)
     fc.assert(
       fc.property(fieldsOf, hex, (fields, received) => {
@@ -35,7 +35,7 @@ describe('explain, on anything', () => {
         expect(findings.filter(isProven)).toEqual([])
         expect(findings.at(-1)?.cause).toBe('unexplained')
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 }, // the corpus of the command line has thousands
     )
   }, 60_000)
 
