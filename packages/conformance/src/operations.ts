@@ -26,6 +26,10 @@ export const readsOf = ({ operations, fixtures }: Subject): Read[] =>
       return { ...operation, fixture }
     })
 
+/** The writes whose outcome a read can settle. */
+export const settledWritesOf = (subject: Subject): Write[] =>
+  writesOf(subject).filter(({ settledBy }) => settledBy !== null)
+
 /** The read that settles a write, and its fixture. */
 export const settlingRead = (subject: Subject, write: Write): Read => {
   const read = readsOf(subject).find(({ name }) => name === write.settledBy)

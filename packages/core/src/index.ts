@@ -1,4 +1,7 @@
+export type * from './contract/balances.ts'
 export type { BrowserReturn, BrowserReturns } from './contract/browser-return.ts'
+export type * from './contract/cards.ts'
+export type { CredentialCheck } from './contract/credential-check.ts'
 export type {
   CallOptions,
   CreatePaymentInput,

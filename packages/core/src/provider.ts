@@ -1,4 +1,5 @@
 /** What a provider package is built from. Users of a provider need nothing of it. */
+export { createCheck } from './check.ts'
 export { choice } from './fields/choice.ts'
 export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
 export { type MoneyOptions, money } from './fields/money.ts'
@@ -35,7 +36,13 @@ export {
 export { connect, type Options, type SettingsRule } from './settings/connection.ts'
 export { count, flag, oneOf, type Setting, textSetting, texts } from './settings/extras.ts'
 export { keyPair } from './settings/key-pair.ts'
-export { type KeyRule, type Keys, sharedSecret } from './settings/secret.ts'
+export {
+  type KeyRule,
+  type KeySet,
+  type Keys,
+  sharedSecret,
+  sharedSecrets,
+} from './settings/secret.ts'
 export { boundaryOf } from './signing/boundary.ts'
 export { encryptCtr, encryptOaep, hmacSha256 } from './signing/encryption.ts'
 export { amountFits, amountOf } from './wire/amount.ts'

@@ -49,7 +49,7 @@ const describeWhole = (subject: Subject, operation: OperationDescription) => {
   const { name, fields } = operation
   const input = inputOf(subject, name)
 
-  it('tells everything that is wrong at once', async () => {
+  it.skipIf(fields.length === 0)('tells everything that is wrong at once', async () => {
     const wrong = fields.reduce<unknown>((all, { path }) => withValue(all, path, []), input)
     const { issues } = await refused(subject, name, wrong)
     for (const { path } of fields) {
@@ -63,7 +63,9 @@ const describeWhole = (subject: Subject, operation: OperationDescription) => {
     expectBlame(await refused(subject, name, withValue(input, path, 'x')), path)
   })
 
-  it.each([undefined, null, 'text', 7, [], true])(
+  // a call without fields needs no input
+  const nothing = fields.length === 0 ? [] : [undefined]
+  it.each([...nothing, null, 'text', 7, [], true])(
     'refuses %j in the place of an input',
     async one => {
       const { issues } = await refused(subject, name, one)

@@ -12,7 +12,7 @@ export const loseAnswer = async (subject: Subject, write: Write) => {
   const rig = await openRig(subject)
   rig.gateway.script(drop)
   const result = await rig.call(write.name)(write.fixture.input)
-  return { rig, ticket: expectUnknown(result, rig, write) }
+  return { rig, result, ticket: expectUnknown(result, rig, write) }
 }
 
 /** What the query can answer, and what a ticket has to become by it. */

@@ -1,7 +1,7 @@
 import type { Ticket } from '@pay/core'
 import { expect, it } from 'vitest'
 import { type Job, type Outcome, settleElsewhere } from '../another-process.ts'
-import { writesOf } from '../operations.ts'
+import { settledWritesOf } from '../operations.ts'
 import type { Rig } from '../rig.ts'
 import type { Subject } from '../subject.ts'
 import { answer } from '../wire/behaviours.ts'
@@ -17,7 +17,7 @@ export const describeElsewhere = (subject: Subject) => {
   it('settles every ticket in another process', async () => {
     const jobs: Job[] = []
     const expected: Outcome[] = []
-    for (const write of writesOf(subject)) {
+    for (const write of settledWritesOf(subject)) {
       for (const { body, outcome } of casesOf(subject, write)) {
         const { rig, ticket } = await loseAnswer(subject, write)
         rig.gateway.always(answer(body))

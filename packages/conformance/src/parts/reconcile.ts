@@ -1,7 +1,7 @@
 import { reconcile, type Ticket } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { expectTicket, pathsSeen, rejection } from '../expectations.ts'
-import { settlingRead, type Write, writesOf } from '../operations.ts'
+import { settledWritesOf, settlingRead, type Write, writesOf } from '../operations.ts'
 import { openRig, pathOf } from '../rig.ts'
 import type { Subject } from '../subject.ts'
 import { answer, drop } from '../wire/behaviours.ts'
@@ -62,13 +62,24 @@ const describeStrangers = (subject: Subject, write: Write) => {
   })
 }
 
+const describeUnsettled = (subject: Subject, write: Write) => {
+  it('says in its place what to do, and is refused by reconcile', async () => {
+    const { rig, ticket, result } = await loseAnswer(subject, write)
+    expect(result.hints.join(' ')).not.toContain('reconcile')
+    const error = await rejection(reconcile(rig.provider, ticket))
+    expect(error).toMatchObject({ name: 'InputError', sent: 'no' })
+  })
+}
+
 /** A ticket settles an unknown outcome in any process, for its own account only. */
 export const describeReconcile = (subject: Subject): void => {
   describe('a ticket', () => {
-    forEach(writesOf(subject), write => {
+    forEach(settledWritesOf(subject), write => {
       describeHere(subject, write)
       describeStrangers(subject, write)
     })
+    const unsettled = writesOf(subject).filter(({ settledBy }) => settledBy === null)
+    forEach(unsettled, write => describeUnsettled(subject, write))
     describeElsewhere(subject)
   })
 }

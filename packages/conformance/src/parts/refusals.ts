@@ -3,7 +3,8 @@ import { openTimedRig } from '../deadline.ts'
 import { expectSentOnce, expectUnknown } from '../expectations.ts'
 import type { Refusal } from '../fixtures/answers.ts'
 import { settlingRead, type Write, writesOf } from '../operations.ts'
-import { isSkipped } from '../skipped.ts'
+import { openRig } from '../rig.ts'
+import { isSkipped, type Skipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { answer, type Behaviour } from '../wire/behaviours.ts'
 import { type Fault, oneOfEachKind } from '../wire/faults.ts'
@@ -98,11 +99,23 @@ const describeDuplicate = (subject: Subject, write: Write, { duplicate }: Refusa
   }
 }
 
+/** Where no read can confirm it, a refusal that is not documented as final stays in doubt. */
+const describeUnsettled = (subject: Subject, write: Write, refusal: Refusal | Skipped) => {
+  const bodies = isSkipped(refusal) ? refusal : [refusal.body]
+  forBodies(write, 'is unknown, since nothing can confirm it', bodies, async body => {
+    const rig = await openRig(subject)
+    rig.gateway.script(answer(body), answer(write.fixture.answers[0].body))
+    expectUnknown(await rig.call(write.name)(write.fixture.input), rig, write, 'refused')
+    expectSentOnce(rig, write)
+  })
+}
+
 /** `failed` only on an unmistakable no: a refusal, and a query that finds no such order. */
 export const describeRefusals = (subject: Subject): void => {
   describe('a write that is refused', () => {
     forEach(writesOf(subject), write => {
       const { refusal } = write.fixture
+      if (write.settledBy === null) return describeUnsettled(subject, write, refusal)
       if (isSkipped(refusal)) return leaveOut(write, 'a refusal that a query confirms', refusal)
       describeConfirmed(subject, write, refusal)
       describeUnconfirmed(subject, write, refusal)

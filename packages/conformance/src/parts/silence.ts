@@ -41,7 +41,7 @@ const callWith = async (subject: Subject, call: Write | Read, behaviours: readon
 
 /** What may follow a refusal: nothing that is known, nothing that is found. */
 const afterRefusal = (subject: Subject, call: Write | Read): readonly Behaviour[] => {
-  if (call.kind === 'read') return [drop]
+  if (call.settledBy === null) return [drop]
   const { notFound } = settlingRead(subject, call as Write).fixture // a write, as its kind says
   return [drop, ...(isSkipped(notFound) ? [] : notFound.map(body => answer(body)))]
 }

@@ -1,3 +1,6 @@
+import type { Balances } from './balances.ts'
+import type { Cards } from './cards.ts'
+import type { CredentialCheck } from './credential-check.ts'
 import type {
   CallOptions,
   CreatePaymentInput,
@@ -54,11 +57,19 @@ export interface PaymentProvider {
   readonly payments?: Payments
   readonly payouts?: Payouts
   readonly refunds?: Refunds
+  readonly balances?: Balances
+  readonly cards?: Cards
+  /**
+   * Proves the credentials with a read, where the gateway has one that does.
+   *
+   * @throws {TransportError} {ProtocolError} when the gateway could not be asked; repeat freely.
+   */
+  check?(options?: CallOptions): Promise<CredentialCheck>
   readonly notifications?: Notifications
 }
 
 /** The parts of a provider that a gateway may lack. */
-export type Group = 'payments' | 'payouts' | 'refunds' | 'notifications'
+export type Group = 'payments' | 'payouts' | 'refunds' | 'balances' | 'cards' | 'notifications'
 
 /** A provider that surely has the groups `G`. */
 export type Provides<G extends Group> = Required<

@@ -31,19 +31,23 @@ export interface Refusal {
   readonly message: string | null
 }
 
-/** What every result carries. */
-export interface ResultBase {
+/** What every answer carries, whether it speaks of an order or of the account. */
+export interface Answered {
   readonly status: string
-  /** The merchant's order number: yours. */
-  readonly orderId: string
-  /** The gateway's number, when it told one. */
-  readonly providerId: string | null
   /** The decoded answer as received: readable in code, redacted when printed or serialised. */
   readonly raw: Raw
   /** `null` when no answer could be had. */
   readonly evidence: Evidence | null
   /** Plain sentences for the developer about what is odd here; usually empty. */
   readonly hints: readonly string[]
+}
+
+/** What every result about an order carries. */
+export interface ResultBase extends Answered {
+  /** The merchant's order number: yours. */
+  readonly orderId: string
+  /** The gateway's number, when it told one. */
+  readonly providerId: string | null
 }
 
 /** Accepted, or under way. Not paid. */

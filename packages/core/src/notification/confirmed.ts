@@ -31,7 +31,10 @@ export const confirmed = async <E extends PayEvent>(
   if (query === null) return { draft, evidence: said }
   const { orderId } = draft
   const asked = { orderId, ...amountOf(draft) }
-  const state = await callOperation(connection, query, asked).catch(() => null)
+  // what confirms an event speaks of its order
+  const state = (await callOperation(connection, query, asked).catch(
+    () => null,
+  )) as ResultBase | null
   if (state === null || !final.has(state.status)) {
     return { draft: { ...draft, status: 'pending', failure: null }, evidence: said }
   }

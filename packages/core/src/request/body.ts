@@ -3,20 +3,25 @@ import { writeForm } from '../wire/form.ts'
 import type { Connection } from './connection.ts'
 import type { AnyOperation, SealTools } from './operation.ts'
 
-/** A body and what it is. */
-export interface Body {
+/** A request as it leaves: nothing about it is decided later. */
+export interface Outgoing {
+  readonly method: 'POST' | 'GET'
+  readonly url: string
+  /** Empty where there is no body. */
   readonly contentType: string
-  readonly text: string
+  readonly body: string
 }
+
+type Body = Pick<Outgoing, 'contentType' | 'body'>
 
 const writers: Record<AnyOperation['body'], (fields: Fields) => Body> = {
   form: fields => ({
     contentType: 'application/x-www-form-urlencoded;charset=utf-8',
-    text: writeForm(fields),
+    body: writeForm(fields),
   }),
   json: fields => ({
     contentType: 'application/json;charset=utf-8',
-    text: JSON.stringify(fields),
+    body: JSON.stringify(fields),
   }),
 }
 
@@ -30,13 +35,17 @@ const sealTools = ({
   random,
 })
 
-/** The body of a request: written from its fields, and wrapped where the gateway takes it encrypted. */
-export const writeBody = (
+/** A request written from its fields: in the query, or as a body, wrapped where the gateway takes it encrypted. */
+export const writeRequest = (
   connection: Connection,
   operation: AnyOperation,
+  url: string,
   fields: Fields,
-): Body => {
-  const { contentType, text } = writers[operation.body](fields)
-  const sealed = operation.seal?.(text, sealTools(connection))
-  return { contentType, text: sealed ?? text }
+): Outgoing => {
+  if (operation.method === 'GET') {
+    return { method: 'GET', url: `${url}?${writeForm(fields)}`, contentType: '', body: '' }
+  }
+  const { contentType, body } = writers[operation.body](fields)
+  const sealed = operation.seal?.(body, sealTools(connection))
+  return { method: 'POST', url, contentType, body: sealed ?? body }
 }

@@ -1,20 +1,23 @@
 import type { CallOptions } from '../contract/inputs.ts'
-import type { Evidence, ResultBase } from '../contract/results.ts'
+import type { Answered, Evidence, ResultBase } from '../contract/results.ts'
 import { ConflictError, ProtocolError, TransportError } from '../errors/errors.ts'
 import type { Raw } from '../secrecy/raw.ts'
-import { writeBody } from './body.ts'
+import { writeRequest } from './body.ts'
 import { type Call, completed, unknownOutcome } from './complete.ts'
 import { confirmRefusal, type Query } from './confirm.ts'
 import type { Connection } from './connection.ts'
 import { exclusively } from './in-flight.ts'
 import type { AnyOperation } from './operation.ts'
-import { isResult, type Outcome, unclear } from './outcome.ts'
+import { isResult, type Outcome, type Unclear, unclear } from './outcome.ts'
 import { compiled, prepare } from './prepare.ts'
 import { type Reading, readAnswer, sealAnswer } from './read-answer.ts'
 import { scrubbedWords } from './scrubbed.ts'
 import { type Delivery, deliver } from './transport.ts'
 
-type Answered = Extract<Delivery, { kind: 'answered' }>
+type Delivered = Extract<Delivery, { kind: 'answered' }>
+
+/** `null` for a question about the whole account. */
+const orderIdOf = ({ prepared }: Call): string | null => prepared.input.orderId || null
 
 const where = ({ connection, operation }: Call) => ({
   provider: connection.provider,
@@ -28,10 +31,10 @@ const send = async (
 ): Promise<Exclude<Delivery, { kind: 'not-sent' }>> => {
   const { connection, operation, prepared } = call
   const log = (event: 'sending' | 'answered' | 'lost', detail: string) =>
-    connection.log({ event, operation: operation.name, orderId: prepared.input.orderId, detail })
+    connection.log({ event, operation: operation.name, orderId: orderIdOf(call), detail })
   log('sending', operation.kind)
-  const body = writeBody(connection, operation, prepared.fields)
-  const delivery = await deliver(connection, prepared.url, body, signal)
+  const request = writeRequest(connection, operation, prepared.url, prepared.fields)
+  const delivery = await deliver(connection, request, signal)
   if (delivery.kind === 'answered') log('answered', String(delivery.status))
   else log('lost', delivery.kind === 'lost' ? delivery.cause : delivery.code)
   if (delivery.kind === 'not-sent') throw new TransportError(delivery.code, 'no', where(call))
@@ -39,7 +42,7 @@ const send = async (
 }
 
 /** interpret: an operation that stumbles over an answer has met one that no document describes. */
-const interpret = ({ operation, prepared, connection }: Call, answer: Raw): Outcome<ResultBase> => {
+const interpret = ({ operation, prepared, connection }: Call, answer: Raw): Outcome<Answered> => {
   const context = { account: connection.account, now: prepared.at }
   try {
     return scrubbedWords(operation.interpret(answer, prepared.input, context), prepared.scrub)
@@ -54,7 +57,7 @@ const evidenceOf = ({ operation }: Call, reading: Reading): Evidence => ({
 })
 
 /** decode → interpret → confirm, of a write that has left. */
-const outcomeOf = async (call: Call, delivery: Answered, query: Query | null) => {
+const outcomeOf = async (call: Call, delivery: Delivered, query: Query | null) => {
   const reading = await readAnswer(call.connection, call.operation, delivery)
   const { answer } = reading
   const evidence = evidenceOf(call, reading)
@@ -77,8 +80,13 @@ const write = async (call: Call, query: Query | null, signal?: AbortSignal) => {
   }
 }
 
-const unanswered = (call: Call, cause: string, code: string | null, message: string | null) =>
-  new ProtocolError(cause, { code, message }, where(call))
+const unanswered = (
+  call: Call,
+  cause: string,
+  { code, message, hints }: Pick<Unclear, 'code' | 'message' | 'hints'>,
+) => new ProtocolError(cause, { code, message }, { ...where(call), hints })
+
+const noWords = { code: null, message: null, hints: [] }
 
 const read = async (call: Call, signal?: AbortSignal) => {
   const delivery = await send(call, signal)
@@ -87,17 +95,17 @@ const read = async (call: Call, signal?: AbortSignal) => {
   if (!reading.ok && reading.cause === 'http-status') {
     throw new TransportError(`http-status-${delivery.status}`, 'maybe', where(call))
   }
-  if (!reading.ok) throw unanswered(call, reading.cause, null, null)
+  if (!reading.ok) throw unanswered(call, reading.cause, noWords)
   const outcome = interpret(call, reading.answer)
   if (isResult(outcome)) {
     return completed(call, outcome, reading.answer, evidenceOf(call, reading))
   }
   const cause = outcome.outcome === 'unclear' ? outcome.cause : 'refused'
-  throw unanswered(call, cause, outcome.code, outcome.message)
+  throw unanswered(call, cause, outcome)
 }
 
 /** One write at a time for one id: the second is refused before anything of it is sent. */
-const guarded = (call: Call, run: () => Promise<ResultBase>): Promise<ResultBase> => {
+const guarded = (call: Call, run: () => Promise<Answered>): Promise<Answered> => {
   const { connection, operation, prepared } = call
   const { orderId, refundId, orderedAt } = prepared.input
   const id = refundId ?? orderId
@@ -120,14 +128,14 @@ export const callOperation = async (
   operation: AnyOperation,
   input: unknown,
   options: CallOptions = {},
-): Promise<ResultBase> => {
+): Promise<Answered> => {
   const { signal } = options
   const call: Call = { connection, operation, prepared: prepare(connection, operation, input) }
   const query = queryOf(call, options)
   const run = () => (operation.kind === 'read' ? read(call, signal) : write(call, query, signal))
   const result = await (operation.kind === 'read' ? run() : guarded(call, run))
-  const { orderId, status } = result
-  connection.log({ event: 'result', operation: operation.name, orderId, detail: status })
+  const detail = result.status
+  connection.log({ event: 'result', operation: operation.name, orderId: orderIdOf(call), detail })
   return result
 }
 
@@ -145,7 +153,8 @@ const queryOf = (
   const { settledBy } = operation
   if (settledBy === undefined) return null
   return async asked => {
-    const state = await callOperation(connection, settledBy, knownTo(settledBy, asked), options)
+    const answered = await callOperation(connection, settledBy, knownTo(settledBy, asked), options)
+    const state = answered as ResultBase // what settles a write speaks of its order
     return { ...scrubbedWords(state, scrub), raw: sealAnswer(settledBy, state.raw, scrub) }
   }
 }

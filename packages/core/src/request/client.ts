@@ -2,7 +2,7 @@ import type { CallOptions } from '../contract/inputs.ts'
 import type { FormAction } from '../contract/next-action.ts'
 import type { OperationDescription } from '../contract/operation.ts'
 import type { PaymentProvider } from '../contract/provider.ts'
-import type { ResultBase } from '../contract/results.ts'
+import type { Answered, ResultBase } from '../contract/results.ts'
 import { InputError } from '../errors/errors.ts'
 import type { FieldTable } from '../fields/field.ts'
 import { describeTable } from '../fields/table.ts'
@@ -49,7 +49,7 @@ export interface Client {
     'spec' | 'id' | 'account' | 'operations' | 'preview' | 'ticket'
   >
   /** The function that makes one call. */
-  call<I, R extends ResultBase>(
+  call<I, R extends Answered>(
     operation: Operation<I, R>,
   ): (input: I, options?: CallOptions) => Promise<R>
   /** The function that signs one call for the payer's browser to post. Sends nothing. */
@@ -80,7 +80,7 @@ export const createClient = (
       },
     },
     call:
-      <I, R extends ResultBase>(operation: Operation<I, R>) =>
+      <I, R extends Answered>(operation: Operation<I, R>) =>
       (input: I, options?: CallOptions) =>
         // the operation's `interpret` gives an R, and core adds what every result has
         callOperation(connection, operation as AnyOperation, input, options) as Promise<R>,

@@ -1,4 +1,4 @@
-import type { Evidence, ResultBase, Unknown } from '../contract/results.ts'
+import type { Answered, Evidence, Unknown } from '../contract/results.ts'
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 import type { Raw } from '../secrecy/raw.ts'
 import type { Connection } from './connection.ts'
@@ -18,16 +18,16 @@ export interface Call {
 /** Adds to a draft what is the same for every result. */
 export const completed = (
   { operation, prepared }: Call,
-  draft: Draft<ResultBase>,
+  draft: Draft<Answered>,
   answer: Raw,
   evidence: Evidence | null,
-): ResultBase => {
+): Answered => {
   const { orderId, refundId } = prepared.input
+  const { providerId = null, ...said } = draft
   return {
-    providerId: null,
-    ...draft,
+    ...said,
     hints: [...prepared.hints, ...(draft.hints ?? [])],
-    orderId,
+    ...(orderId !== '' && { orderId, providerId }),
     ...(refundId !== undefined && { refundId }),
     raw: sealAnswer(operation, answer, prepared.scrub),
     evidence,
@@ -62,7 +62,8 @@ export const unknownOutcome = (call: Call, doubt: Doubt): Unknown => {
       ...prepared.hints,
       ...(doubt.hints ?? []),
       'Do not repeat this write under another order id: it may have arrived.',
-      'Store the ticket, and call reconcile(provider, ticket) until the answer is final.',
+      operation.unsettled ??
+        'Store the ticket, and call reconcile(provider, ticket) until the answer is final.',
     ],
   }
 }

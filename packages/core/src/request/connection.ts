@@ -1,4 +1,5 @@
 import type { LogEvent } from '../contract/settings.ts'
+import type { KeySet } from '../settings/secret.ts'
 import type { Key } from '../signing/digests.ts'
 
 /** One merchant account at one gateway, with its settings resolved: what every call needs. */
@@ -8,7 +9,10 @@ export interface Connection {
   /** The address of a host, without a slash at its end. */
   baseUrl(host?: string): string
   readonly signingKey: Key
+  /** Of every call: what a notification may be signed with. */
   readonly verifyingKeys: readonly Key[]
+  /** The keys of one call; those of the account where it has none of its own. */
+  keysFor(name?: string): KeySet
   /** Every secret as text, to be kept out of whatever is printed. */
   readonly secrets: readonly string[]
   /** `null`: the platform's. */

@@ -1,6 +1,6 @@
 import type { Money } from '../contract/money.ts'
 import type { OperationKind } from '../contract/operation.ts'
-import type { ResultBase } from '../contract/results.ts'
+import type { Answered, ResultBase } from '../contract/results.ts'
 import type { FieldsOf } from '../fields/field.ts'
 import type { InputRule } from '../fields/rule.ts'
 import type { Raw } from '../secrecy/raw.ts'
@@ -10,6 +10,7 @@ import { type Outcome, unclear } from './outcome.ts'
 
 /** What names an order in an input, for tickets, results and the guard against the same write twice. */
 export interface Identity {
+  /** Empty for a question about the whole account. */
   readonly orderId: string
   readonly refundId?: string
   readonly amount?: Money
@@ -45,6 +46,16 @@ export interface AnswerRule {
   readonly signature?: {
     readonly recipe: SignatureRule
     required(answer: Raw): boolean
+    /**
+     * The messages that the signature may cover, tried in order, where documents do not say how
+     * what is nested is signed. Default: the scalars of the answer, as received.
+     */
+    forms?(answer: Raw): readonly Fields[]
+    /**
+     * A signature that fits nothing leaves the answer unsigned instead of refusing it: for figures
+     * that decide nothing.
+     */
+    readonly tolerant?: true
   }
   /** The gateway's own code and words in an answer, for errors. */
   words(answer: Raw): { readonly code: string | null; readonly message: string | null }
@@ -62,12 +73,20 @@ export interface AnyOperation {
   /** `null` for a call that no signature protects. */
   readonly recipe: Recipe | null
   readonly body: 'form' | 'json'
+  /** `GET` sends the fields in the query of the address. Default: `POST`. */
+  readonly method?: 'GET'
+  /** The field in which the shared secret itself is sent. It never shows in previews and logs. */
+  readonly keyIn?: string
+  /** The name of the keys that sign it, where an account has several. */
+  readonly keys?: string
   readonly input: object
   readonly example: unknown
   /** Rules over several fields. */
   readonly rules?: readonly InputRule[]
   /** The read that settles an unknown outcome of this write. */
   readonly settledBy?: AnyOperation
+  /** What to do about an unknown outcome that no read settles, in a plain sentence. */
+  readonly unsettled?: string
   readonly answer: AnswerRule
   readonly source: string
   /** What is odd about an input that is valid all the same; it comes back with the result. */
@@ -76,11 +95,11 @@ export interface AnyOperation {
   seal?(body: string, tools: SealTools): string
   /** The fields to send, without the signature. */
   encode(input: CheckedInput, context: Context): Fields
-  interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<ResultBase>
+  interpret(answer: Raw, input: CheckedInput, context: Context): Outcome<Answered>
 }
 
 /** One vendor endpoint: takes the written input interface `I`, answers with the result `R`. */
-export interface Operation<I, R extends ResultBase>
+export interface Operation<I, R extends Answered>
   extends Omit<AnyOperation, 'input' | 'example' | 'interpret'> {
   readonly input: FieldsOf<I>
   /** An input that a simulated gateway takes as it stands. */
@@ -92,12 +111,15 @@ export interface Operation<I, R extends ResultBase>
  * Defines an operation: checks that its field table and example fit the written input interface
  * `I`, and what it interprets fits the result `R`.
  */
-export const defineOperation = <I, R extends ResultBase>(
+export const defineOperation = <I, R extends Answered>(
   operation: Operation<I, R>,
 ): Operation<I, R> => operation
 
 /** What a form needs of an operation: nobody answers it here. */
-export type Form<I> = Omit<Operation<I, ResultBase>, 'kind' | 'answer' | 'interpret' | 'seal'>
+export type Form<I> = Omit<
+  Operation<I, ResultBase>,
+  'kind' | 'answer' | 'interpret' | 'seal' | 'method' | 'keyIn'
+>
 
 /** Defines a request that the payer's browser posts. It is signed like any other, and never sent from here. */
 export const defineForm = <I>(form: Form<I>): Operation<I, ResultBase> => ({

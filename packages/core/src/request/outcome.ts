@@ -1,4 +1,4 @@
-import type { FailureReason, ResultBase, Unknown } from '../contract/results.ts'
+import type { Answered, FailureReason, Unknown } from '../contract/results.ts'
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 
 type CompletedByCore = 'orderId' | 'refundId' | 'raw' | 'evidence' | 'hints' | 'providerId'
@@ -9,7 +9,7 @@ interface Optional {
 }
 
 /** A result as an operation interprets it; core adds what is the same for all. */
-export type Draft<R> = R extends ResultBase ? Omit<R, CompletedByCore> & Optional : never
+export type Draft<R> = R extends Answered ? Omit<R, CompletedByCore> & Optional : never
 
 /** An explicit no without a code that the vendor documents as final: one query has to confirm it. */
 export interface Refusal {

@@ -58,14 +58,25 @@ const refuseBroken = (
 /** Checks the input against every rule; throws all that is broken at once. */
 const check = (connection: Connection, operation: AnyOperation, input: unknown): CheckedInput => {
   const { table } = compiled(operation)
-  const result = v.safeParse(table.schema, input, { abortPipeEarly: true })
+  // a call without fields may be made without an input
+  const given = input === undefined && table.leaves.length === 0 ? {} : input
+  const result = v.safeParse(table.schema, given, { abortPipeEarly: true })
   const found = (result.issues ?? []).map(issue => ({
     path: v.getDotPath(issue) ?? '',
     message: issue.message,
   }))
-  refuseBroken(connection, operation, issuesOf(operation, input, found))
+  refuseBroken(connection, operation, issuesOf(operation, given, found))
   // the table's schema has just checked it: an identity and whatever else the operation takes
-  return { ...(result.output as CheckedInput), wire: table.toWire(result.output) }
+  const output = result.output as CheckedInput
+  return { ...output, orderId: output.orderId ?? '', wire: table.toWire(output) }
+}
+
+/** Some gateways want the secret itself. Only a shared one can be sent. */
+const withKey = (connection: Connection, { keyIn, keys }: AnyOperation, fields: Fields): Fields => {
+  const { signingKey } = connection.keysFor(keys)
+  return keyIn !== undefined && typeof signingKey === 'string'
+    ? { ...fields, [keyIn]: signingKey }
+    : fields
 }
 
 /** validate → encode → sign. Nothing is sent; a rule that is broken throws. */
@@ -77,11 +88,12 @@ export const prepare = (
   const checked = check(connection, operation, input)
   const { table, signer } = compiled(operation)
   const at = connection.now()
+  const key = connection.keysFor(operation.keys).signingKey
   const fields = operation.encode(checked, { account: connection.account, now: at })
   refuseBroken(connection, operation, hiddenFields(table, signer, fields))
   return {
     input: checked,
-    fields: signer === null ? fields : signer.signed(fields, connection.signingKey),
+    fields: withKey(connection, operation, signer === null ? fields : signer.signed(fields, key)),
     url: `${connection.baseUrl(operation.host)}/${operation.path}`,
     at,
     hints: [...invisibleHints(table, fields), ...(operation.hints?.(checked) ?? [])],

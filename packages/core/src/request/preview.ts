@@ -1,6 +1,6 @@
 import type { SignedRequest } from '../contract/operation.ts'
 import type { Fields } from '../signing/recipe.ts'
-import { writeBody } from './body.ts'
+import { writeRequest } from './body.ts'
 import type { Connection } from './connection.ts'
 import type { AnyOperation } from './operation.ts'
 import { compiled, prepare } from './prepare.ts'
@@ -19,6 +19,9 @@ const masked = (operation: AnyOperation, fields: Fields): Fields => {
   return Object.fromEntries(entries)
 }
 
+const withoutKey = ({ keyIn }: AnyOperation, fields: Fields): Fields =>
+  keyIn === undefined ? fields : { ...fields, [keyIn]: mask }
+
 /** The request as it would be sent. The key shows in none of it. */
 export const preview = (
   connection: Connection,
@@ -27,8 +30,8 @@ export const preview = (
   { reveal = false }: { readonly reveal?: boolean } = {},
 ): SignedRequest => {
   const prepared = prepare(connection, operation, input)
-  const fields = reveal ? prepared.fields : masked(operation, prepared.fields)
-  const { contentType, text } = writeBody(connection, operation, fields)
+  const shown = withoutKey(operation, prepared.fields)
+  const fields = reveal ? shown : masked(operation, shown)
   const signedText = compiled(operation).signer?.text(fields) ?? ''
-  return { method: 'POST', url: prepared.url, contentType, fields, body: text, signedText }
+  return { ...writeRequest(connection, operation, prepared.url, fields), fields, signedText }
 }

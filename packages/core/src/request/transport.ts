@@ -1,5 +1,5 @@
 import { readCapped } from '../wire/read-capped.ts'
-import type { Body } from './body.ts'
+import type { Outgoing } from './body.ts'
 import type { Connection } from './connection.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { notSentCode } from './not-sent.ts'
@@ -20,18 +20,18 @@ const loadKy = async () => (await import('ky')).default
 
 const exchange = async (
   connection: Connection,
-  url: string,
-  body: Body,
+  { method, url, contentType, body }: Outgoing,
   { signal, within }: Deadline,
 ): Promise<Delivery> => {
   const ky = await loadKy()
   const response = await within(
     // ky repeats and follows redirects by itself unless told otherwise: both wrong for money
-    ky.post(url, {
+    ky(url, {
+      method,
+      headers: { accept: 'application/json', ...(contentType && { 'content-type': contentType }) },
       // Deno sends a text a second time by itself when a reused connection breaks, never a Blob
       // @source denoland/deno pull request 32566: it repeats whatever it can copy
-      body: new Blob([body.text]),
-      headers: { 'content-type': body.contentType, accept: 'application/json' },
+      ...(method === 'POST' && { body: new Blob([body]) }),
       signal,
       retry: 0,
       redirect: 'manual',
@@ -54,14 +54,13 @@ const asFetch =
 /** Sends one request once. Never throws: what went wrong decides what may be believed. */
 export const deliver = async (
   connection: Connection,
-  url: string,
-  body: Body,
+  request: Outgoing,
   caller?: AbortSignal,
 ): Promise<Delivery> => {
   if (caller?.aborted) return { kind: 'not-sent', code: 'aborted' }
   const deadline = startDeadline(connection.timeoutMs, caller)
   try {
-    return await exchange(connection, url, body, deadline)
+    return await exchange(connection, request, deadline)
   } catch (error) {
     const cause = deadline.cause()
     if (cause !== null) return { kind: 'lost', cause }

@@ -4,8 +4,9 @@ import type { StandardSchema } from '../contract/standard-schema.ts'
 import { ConfigError } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
 import { nodeCrypto } from '../signing/node-crypto.ts'
+import { lookUp } from '../wire/look-up.ts'
 import { baseUrls } from './base-url.ts'
-import type { KeyRule } from './secret.ts'
+import type { KeyRule, Keys } from './secret.ts'
 
 const aFunction = v.optional(v.function('must be a function'))
 
@@ -72,6 +73,14 @@ const merchantOf = (
   throw new ConfigError(provider, 'merchantId', `must be ${rule}`)
 }
 
+/** The keys of every call, and of each. */
+const keysOf = ({ others = {}, signingKey, verifyingKeys, secrets }: Keys) => ({
+  signingKey,
+  verifyingKeys: [verifyingKeys, ...Object.values(others).map(one => one.verifyingKeys)].flat(),
+  secrets,
+  keysFor: (name = '') => lookUp(others, name) ?? { signingKey, verifyingKeys },
+})
+
 const quietly = (
   provider: string,
   now: () => Date,
@@ -105,7 +114,7 @@ export const connect = <E extends Readonly<Record<string, StandardSchema>>>(
     provider,
     account: merchantOf(provider, given.merchantId, rule.merchantId),
     baseUrl: baseUrls(provider, given.baseUrl, rule.hosts ?? [], allowHttp),
-    ...rule.keys.read(provider, given),
+    ...keysOf(rule.keys.read(provider, given)),
     fetch: fetch ?? null,
     now,
     random: random ?? (bytes => nodeCrypto().randomBytes(bytes)),
