@@ -25,7 +25,12 @@ const objectMessage = (table: FieldTable) => (issue: v.StrictObjectIssue) => {
 /** The schema of a whole table: every broken rule is found at once, unknown fields are refused. */
 export const schemaOf = (table: FieldTable): v.GenericSchema => {
   const entries = Object.entries(table).map(([name, node]) => [name, optionalUnlessRequired(node)])
-  return v.strictObject(Object.fromEntries(entries), objectMessage(table))
+  return v.pipe(
+    v.unknown(),
+    // a list would pass for an object without fields
+    v.check(value => !Array.isArray(value), 'must be an object'),
+    v.strictObject(Object.fromEntries(entries), objectMessage(table)),
+  )
 }
 
 /** One field and where it stands. */

@@ -52,7 +52,8 @@ const checked = (
   settings: unknown,
   { keys, extras }: SettingsRule<Readonly<Record<string, StandardSchema>>>,
 ): Readonly<Record<string, unknown>> => {
-  const keyEntries = Object.fromEntries(keys.names.map(name => [name, v.unknown()]))
+  // which of them have to be there, only the rule of the keys knows
+  const keyEntries = Object.fromEntries(keys.names.map(name => [name, v.optional(v.unknown())]))
   // extras come from our own builders, which make valibot schemas
   const own = extras as Record<string, v.GenericSchema>
   const schema = v.strictObject({ ...common, ...keyEntries, ...own }, settingMessage)

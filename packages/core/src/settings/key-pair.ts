@@ -7,6 +7,7 @@ import type { KeyRule } from './secret.ts'
 
 const textOf = (provider: string, setting: string, given: unknown): string => {
   const text = revealed(given)
+  if (text === undefined) throw new ConfigError(provider, setting, 'is missing')
   if (typeof text === 'string' && text.trim() !== '') return text
   throw new ConfigError(provider, setting, 'is empty: it must be an RSA key as PEM or base64')
 }

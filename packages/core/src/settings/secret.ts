@@ -27,6 +27,7 @@ const placeholder =
 const shortest = 8
 
 const broken = (text: unknown): string | null => {
+  if (text === undefined) return 'is missing'
   if (typeof text !== 'string') return 'must be text, or `secret(text)`, or a list of them'
   if (text.trim() === '') return 'is empty: take it from your gateway’s console'
   if (text !== text.trim()) return 'has blanks or a line end around it: they would be signed'

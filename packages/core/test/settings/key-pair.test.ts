@@ -44,7 +44,7 @@ describe('a private key', () => {
   const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
   it.each([
-    ['missing', undefined, 'is empty'],
+    ['missing', undefined, 'is missing'],
     ['blank', '  ', 'is empty'],
     ['no key', 'my-secret', 'is not'],
     ['a public key', pem(ours.publicKey, 'spki'), 'is a public key'],
@@ -81,7 +81,7 @@ describe('the platform’s public key', () => {
   })
 
   it.each([
-    ['missing', undefined, 'is empty'],
+    ['missing', undefined, 'is missing'],
     ['an empty list', [], 'is an empty list'],
     ['a list with a blank', [theirPublic, ''], 'is empty'],
     ['no key', 'platform-key', 'is not'],
