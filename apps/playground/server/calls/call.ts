@@ -18,7 +18,7 @@ export interface Call extends FormCall {
   readonly sent: Values
 }
 
-/** The name of the order that a call speaks of; `null` for cards, balances and the like. */
+/** The name of the order that a call speaks of; `null` for balances and the like. */
 export const nameOf = ({ connected, operation, ticket }: Call) => {
   const kind = orderKindOf(operation.name)
   const id = (kind === 'refund' && ticket.refundId) || ticket.orderId
@@ -46,8 +46,8 @@ const publicIn = ({ operation, form }: Call): Values =>
 /** The order as the merchant stores it before the call; `null` for a call that opens none. */
 export const orderOf = (call: Call): StoredOrder | null => {
   const name = nameOf(call)
-  const { account, amount, orderedAt = null, at } = call.ticket
-  if (name === null || storedKindOf(call.operation.name) === null || !amount) return null
+  const { account, amount = null, orderedAt = null, at } = call.ticket
+  if (name === null || storedKindOf(call.operation.name) === null) return null
   return {
     ...{ ...name, account, amount, orderedAt, at },
     ...{ values: publicIn(call), personal: personalIn(call), handles: {} },

@@ -5,17 +5,17 @@ import { answerOf } from './answer.ts'
 import { type Call, type FormCall, nameOf, orderOf } from './call.ts'
 import { inputOf, issuesByField } from './inputs.ts'
 import { invoke } from './operations.ts'
-import { actionIn, payableIn, statusOf } from './results.ts'
+import { payableIn, secretsOf, statusOf } from './results.ts'
 
 /** What the shop keeps of a result, with the order that it speaks of. */
 const remember = (bench: Workbench, call: Call, opens: boolean, result: unknown) => {
   const name = nameOf(call)
   if (name === null) return
-  const action = actionIn(result)
-  if (action?.type === 'sms') {
-    const token = bench.kept.keep(action.token.reveal())
-    bench.orders.change(name, { handles: { token } })
-  }
+  const handles = Object.entries(secretsOf(result)).map(([path, value]) => [
+    path,
+    bench.kept.keep(value.reveal()),
+  ])
+  if (handles.length > 0) bench.orders.change(name, { handles: Object.fromEntries(handles) })
   if (opens) bench.orders.change(name, { status: statusOf(result), payable: payableIn(result) })
 }
 

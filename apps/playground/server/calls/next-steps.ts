@@ -2,19 +2,19 @@ import type { NextAction, PaymentProvider } from '@pay/core'
 import type { ActionView, NextStep } from '../../shared/api.ts'
 import type { StoredOrder } from '../merchant/orders.ts'
 import { valuesOfOrder } from './drafts.ts'
-import { operationOf } from './operations.ts'
+import { operationOf, partsOf } from './operations.ts'
 import { actionIn, isStepRefused } from './results.ts'
 
-/** The call that each next action ends in, by the contract's own words. */
-const continuedBy: Partial<Record<NextAction['type'], string>> = {
-  transfer: 'payments.submitReference',
-  sms: 'payments.confirm',
+/** The call that each next action ends in, by the group of the call that asked for it. */
+const continuedBy: Readonly<Record<string, Partial<Record<NextAction['type'], string>>>> = {
+  payments: { transfer: 'payments.submitReference', sms: 'payments.confirm' },
+  cards: { sms: 'cards.confirmBind' },
 }
 
 /** What the payer's next action ends in. A step that was refused can be taken again. */
 const continuing = (called: string, result: unknown): string | undefined => {
   const action = actionIn(result)
-  if (action !== null) return continuedBy[action.type]
+  if (action !== null) return continuedBy[partsOf(called).group]?.[action.type]
   return isStepRefused(result) ? called : undefined
 }
 

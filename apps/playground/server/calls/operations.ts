@@ -6,32 +6,35 @@ export const partsOf = (name: string): { readonly group: string; readonly verb: 
   return { group, verb }
 }
 
-const kinds: Readonly<Record<string, PayEvent['kind']>> = {
+/** What a merchant keeps a row of: what notifications speak of, and cards that were bound. */
+export type OrderKind = PayEvent['kind'] | 'binding'
+
+const kinds: Readonly<Record<string, OrderKind>> = {
   payments: 'payment',
   payouts: 'payout',
   refunds: 'refund',
+  cards: 'binding',
 }
 
-/** What kind of order an operation speaks of; `null` for cards, balances and the like. */
-export const orderKindOf = (name: string): PayEvent['kind'] | null =>
-  kinds[partsOf(name).group] ?? null
+/** What kind of order an operation speaks of; `null` for balances and the like. */
+export const orderKindOf = (name: string): OrderKind | null => kinds[partsOf(name).group] ?? null
 
-const opening = new Set(['create', 'form'])
+const opening = new Set(['create', 'form', 'bind'])
 
 /** The kind of order that a merchant stores before this call; `null` for every other call. */
-export const storedKindOf = (name: string): PayEvent['kind'] | null =>
+export const storedKindOf = (name: string): OrderKind | null =>
   opening.has(partsOf(name).verb) ? orderKindOf(name) : null
 
+const opensRefund = (name: string): boolean => storedKindOf(name) === 'refund'
+
 /** Whether the call needs an order number that was never used. */
-export const takesNewOrderId = (name: string): boolean => {
-  const kind = storedKindOf(name)
-  return kind === 'payment' || kind === 'payout'
-}
+export const takesNewOrderId = (name: string): boolean =>
+  partsOf(name).verb === 'unbind' || (storedKindOf(name) !== null && !opensRefund(name))
 
 /** The kind of order that has to be there already for this call to make sense. */
-export const priorKindOf = (name: string): PayEvent['kind'] | null => {
-  if (takesNewOrderId(name)) return null
-  return storedKindOf(name) === 'refund' ? 'payment' : orderKindOf(name)
+export const priorKindOf = (name: string): OrderKind | null => {
+  if (opensRefund(name)) return 'payment'
+  return storedKindOf(name) === null ? orderKindOf(name) : null
 }
 
 /** The description of a call that a provider has. */

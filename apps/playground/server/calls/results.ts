@@ -1,4 +1,4 @@
-import type { Money, NextAction, Ticket } from '@pay/core'
+import { isSecret, type Money, type NextAction, type Secret, type Ticket } from '@pay/core'
 
 /** Results of any call of any provider, looked at from outside. */
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -31,6 +31,16 @@ export const isStepRefused = (result: unknown): boolean =>
 /** What the payer really has to pay, where the gateway changed it. */
 export const payableIn = (result: unknown): Money | null =>
   isObject(result) && isMoney(result.payable) ? result.payable : null
+
+/** What a later step needs of a result and no browser may have, by the name of its field. */
+export const secretsOf = (result: unknown): Readonly<Record<string, Secret<string>>> => {
+  const action = actionIn(result)
+  const agreement: unknown = isObject(result) ? result.agreement : undefined
+  return {
+    ...(action?.type === 'sms' && { token: action.token }),
+    ...(isSecret(agreement) && { agreement: agreement as Secret<string> }), // agreements are texts
+  }
+}
 
 /** What settles an unknown result later. */
 export const ticketIn = (result: unknown): Ticket | null =>

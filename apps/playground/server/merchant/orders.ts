@@ -1,15 +1,17 @@
-import type { ExpectedOrder, Money, OrderReference, PayEvent } from '@pay/core'
+import type { ExpectedOrder, Money, OrderReference } from '@pay/core'
 import type { Values } from '../../shared/api.ts'
 import { boundedMap } from '../bounded-map.ts'
+import type { OrderKind } from '../calls/operations.ts'
 
 /** An order as a merchant stores it before the call. */
 export interface StoredOrder {
   readonly provider: string
   readonly account: string
-  readonly kind: PayEvent['kind']
+  readonly kind: OrderKind
   /** The order's number, or the refund's for a refund. */
   readonly id: string
-  readonly amount: Money
+  /** `null` for what moves no money. */
+  readonly amount: Money | null
   /** The merchant's time of the order, ISO 8601, where it is a part of the order's identity. */
   readonly orderedAt: string | null
   /** When the call was made, ISO 8601. */
@@ -33,7 +35,7 @@ export interface OrderBook {
   open(order: StoredOrder): void
   change(order: Named, change: Partial<Pick<StoredOrder, 'status' | 'payable' | 'handles'>>): void
   get(order: Named): StoredOrder | undefined
-  latest(provider: string, kind: PayEvent['kind']): StoredOrder | undefined
+  latest(provider: string, kind: OrderKind): StoredOrder | undefined
   /** What the notification handler compares an event with. */
   expected(reference: OrderReference): ExpectedOrder | undefined
 }
@@ -74,7 +76,9 @@ export const createOrderBook = (): OrderBook => {
     expected(reference) {
       const order = get(nameOf(reference))
       if (order === undefined || !isSameTime(reference.orderedAt, order.orderedAt)) return undefined
-      const { kind, amount, payable, provider, account, orderedAt } = order
+      const { kind, amount } = order
+      if (kind === 'binding' || amount === null) return undefined
+      const { payable, provider, account, orderedAt } = order
       const time = orderedAt === null ? {} : { orderedAt }
       return { kind, amount, payable, provider, account, ...time }
     },
