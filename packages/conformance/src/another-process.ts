@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import type { Ticket } from '@pay/core'
 import type { Fixtures } from './fixtures/fixtures.ts'
-import type { Overrides } from './subject.ts'
+import { moment, type Overrides } from './subject.ts'
 
 /** Settling one ticket: with these settings, which are plain JSON. */
 export interface Job {
@@ -19,14 +19,15 @@ export interface Outcome {
   readonly error?: string
 }
 
-// what a merchant's own worker does: make the provider, settle the tickets that were stored
+// what a merchant's own worker does: make the provider, settle the tickets that were stored; its
+// clock is that of the fixtures, since some gateways sign the time of an answer
 const script = `
   import { text } from 'node:stream/consumers'
-  const { core, entry, factory, jobs } = JSON.parse(await text(process.stdin))
+  const { core, entry, factory, moment, jobs } = JSON.parse(await text(process.stdin))
   const { reconcile } = await import(core)
   const create = (await import(entry))[factory]
   const settled = jobs.map(({ settings, ticket }) =>
-    reconcile(create(settings), ticket).then(
+    reconcile(create({ ...settings, now: () => new Date(moment) }), ticket).then(
       ({ status, orderId }) => ({ status, orderId }),
       error => ({ error: error.name }),
     ))
@@ -42,7 +43,7 @@ export const settleElsewhere = async (
 ): Promise<Outcome[]> => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script])
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
-  child.stdin.end(JSON.stringify({ core: corePath(), entry: url.href, factory, jobs }))
+  child.stdin.end(JSON.stringify({ core: corePath(), entry: url.href, factory, moment, jobs }))
   const [output, complaint, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** One moment for all tests: what is signed and sent is then the same each time. */
-const moment = new Date('2026-01-31T09:30:00.000Z')
+export const moment = new Date('2026-01-31T09:30:00.000Z')
 
 const random = (bytes: number) => new Uint8Array(bytes).fill(7)
 

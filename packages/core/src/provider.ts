@@ -34,7 +34,16 @@ export {
   unclear,
 } from './request/outcome.ts'
 export { connect, type Options, type SettingsRule } from './settings/connection.ts'
-export { count, flag, oneOf, type Setting, textSetting, texts } from './settings/extras.ts'
+export {
+  count,
+  flag,
+  meanings,
+  oneOf,
+  type Setting,
+  someOf,
+  textSetting,
+  texts,
+} from './settings/extras.ts'
 export { keyPair } from './settings/key-pair.ts'
 export {
   type KeyRule,

@@ -101,6 +101,7 @@ export type SignatureReason =
   | 'wrong-signature'
   | 'wrong-algorithm'
   | 'wrong-account'
+  | 'stale'
   | 'undocumented'
 
 /** A notification is not authentic. Nothing of it is told, since none of it can be believed. */

@@ -17,6 +17,8 @@ export interface AuthenticityRule {
   readonly fields: readonly string[]
   /** The merchant number in the message; `undefined` where it carries none. */
   account(fields: Fields): string | undefined
+  /** Whether the signed time of the message is too far from ours, where a gateway signs one. */
+  isStale?(fields: Fields, now: Date): boolean
 }
 
 const explanations: Record<SignatureReason, string> = {
@@ -30,6 +32,7 @@ const explanations: Record<SignatureReason, string> = {
   'wrong-signature': 'the signature fits no reading of the message with any configured key',
   'wrong-algorithm': 'the message names another signature algorithm than the account’s',
   'wrong-account': 'the message is signed, but speaks of another merchant account',
+  stale: 'the message is signed, but its time is too far from ours: compare the clocks',
   undocumented: 'the message is signed, but its fields fit no document of the gateway',
 }
 
@@ -66,7 +69,7 @@ const hidesField = (signed: Fields, names: readonly string[]) => {
 /** read raw → verify. What comes out is only what the signature covers, of this account. */
 export const authenticFields = async (
   connection: Connection,
-  { methods, recipe, fields, account }: AuthenticityRule,
+  { methods, recipe, fields, account, isStale }: AuthenticityRule,
   message: Request | RawMessage,
 ): Promise<Fields> => {
   if (!methods.some(method => method === message.method.toUpperCase())) {
@@ -83,6 +86,9 @@ export const authenticFields = async (
   }
   if (hidesField(proof.signed, fields)) return refuse(connection, 'undocumented')
   const named = account(proof.signed)
-  const ours = named === undefined || named === connection.account
-  return ours ? proof.signed : refuse(connection, 'wrong-account')
+  if (named !== undefined && named !== connection.account) {
+    return refuse(connection, 'wrong-account')
+  }
+  const isOld = isStale?.(proof.signed, connection.now()) === true
+  return isOld ? refuse(connection, 'stale') : proof.signed
 }

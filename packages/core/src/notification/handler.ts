@@ -21,6 +21,7 @@ const statusOf: Partial<Record<SignatureReason, number>> = {
   'wrong-signature': 401,
   'wrong-algorithm': 401,
   'wrong-account': 403,
+  stale: 403,
 }
 
 export const toResponse = ({ status, contentType, body }: Reply): Response =>

@@ -1,7 +1,6 @@
 import type { CallOptions } from '../contract/inputs.ts'
 import type { Answered, Evidence, ResultBase } from '../contract/results.ts'
 import { ConflictError, ProtocolError, TransportError } from '../errors/errors.ts'
-import type { Raw } from '../secrecy/raw.ts'
 import { writeRequest } from './body.ts'
 import { type Call, completed, unknownOutcome } from './complete.ts'
 import { confirmRefusal, type Query } from './confirm.ts'
@@ -42,8 +41,11 @@ const send = async (
 }
 
 /** interpret: an operation that stumbles over an answer has met one that no document describes. */
-const interpret = ({ operation, prepared, connection }: Call, answer: Raw): Outcome<Answered> => {
-  const context = { account: connection.account, now: prepared.at }
+const interpret = (
+  { operation, prepared, connection }: Call,
+  { answer, signed }: Extract<Reading, { ok: true }>,
+): Outcome<Answered> => {
+  const context = { account: connection.account, now: prepared.at, signed }
   try {
     return scrubbedWords(operation.interpret(answer, prepared.input, context), prepared.scrub)
   } catch {
@@ -62,7 +64,7 @@ const outcomeOf = async (call: Call, delivery: Delivered, query: Query | null) =
   const { answer } = reading
   const evidence = evidenceOf(call, reading)
   if (!reading.ok) return unknownOutcome(call, { cause: reading.cause, answer, evidence })
-  const outcome = interpret(call, answer)
+  const outcome = interpret(call, reading)
   if (isResult(outcome)) return completed(call, outcome, answer, evidence)
   return outcome.outcome === 'unclear'
     ? unknownOutcome(call, { ...outcome, answer, evidence })
@@ -96,7 +98,7 @@ const read = async (call: Call, signal?: AbortSignal) => {
     throw new TransportError(`http-status-${delivery.status}`, 'maybe', where(call))
   }
   if (!reading.ok) throw unanswered(call, reading.cause, noWords)
-  const outcome = interpret(call, reading.answer)
+  const outcome = interpret(call, reading)
   if (isResult(outcome)) {
     return completed(call, outcome, reading.answer, evidenceOf(call, reading))
   }

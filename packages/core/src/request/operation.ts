@@ -28,6 +28,8 @@ export interface CheckedInput extends Identity {
 export interface Context {
   readonly account: string
   readonly now: Date
+  /** Whether the answer that is interpreted carried a signature that fits; nothing is signed before. */
+  readonly signed: boolean
 }
 
 /** What a body is encrypted with. */

@@ -89,7 +89,8 @@ export const prepare = (
   const { table, signer } = compiled(operation)
   const at = connection.now()
   const key = connection.keysFor(operation.keys).signingKey
-  const fields = operation.encode(checked, { account: connection.account, now: at })
+  const { account } = connection
+  const fields = operation.encode(checked, { account, now: at, signed: false })
   refuseBroken(connection, operation, hiddenFields(table, signer, fields))
   return {
     input: checked,

@@ -19,6 +19,27 @@ export const texts = (fallback: readonly string[]): Setting<readonly string[]> =
 export const oneOf = <const T extends string>(values: readonly T[], fallback: T): Setting<T> =>
   withDefault(v.picklist(values, `must be one of ${values.join(', ')}`), fallback)
 
+/** Some of a closed list. */
+export const someOf = <const T extends string>(
+  values: readonly T[],
+  fallback: readonly T[],
+): Setting<readonly T[]> => {
+  const message = `must be a list of ${values.join(', ')}`
+  return withDefault(v.array(v.picklist(values, message), message), fallback)
+}
+
+/** What words of the gateway mean, each one of a closed list. */
+export const meanings = <const T extends string>(
+  values: readonly T[],
+  fallback: Readonly<Record<string, T>>,
+): Setting<Readonly<Record<string, T>>> => {
+  const message = `must give each word one of ${values.join(', ')}`
+  // a list would pass as a record with numbers for words
+  const noList = v.check(given => !Array.isArray(given), message)
+  const words = v.record(v.string(message), v.picklist(values, message), message)
+  return withDefault(v.pipe(v.unknown(), noList, words), fallback)
+}
+
 /** A whole number from 1 to `max`. */
 export const count = (fallback: number, max: number): Setting<number> => {
   const message = `must be a whole number from 1 to ${max}`

@@ -84,6 +84,12 @@ describe('a message that is not authentic', () => {
     ['unsigned', posted(bodyOf(paid)), 'missing-signature'],
     ['with an empty signature', posted(`${bodyOf(paid)}&sign=`), 'missing-signature'],
     ['of another account', posted(bodyOf(signed({ ...paid, merchant: '10007' }))), 'wrong-account'],
+    ['of a time long ago', posted(bodyOf(signed({ ...paid, time: '1' }))), 'stale'],
+    [
+      'of another account and long ago',
+      posted(bodyOf(signed({ ...paid, merchant: '10007', time: '1' }))),
+      'wrong-account',
+    ],
     ['with a repeated field', posted(`${good}&paid=1`), 'repeated-key'],
     ['with a list', posted(`${good}&sign[]=1`), 'malformed'],
     ['that is empty', posted(''), 'missing-signature'],

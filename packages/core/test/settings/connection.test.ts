@@ -31,12 +31,17 @@ describe('settings', () => {
       words: ['none'],
       dialect: 'new',
       length: 20,
+      needs: ['name'],
+      reasons: { 7: 'other' },
       prefix: 'pay',
     })
   })
 
   it('take what is given', () => {
-    const extras = { zeroIsEmpty: false, words: ['a'], dialect: 'old', length: 64, prefix: 'x' }
+    const extras = {
+      ...{ zeroIsEmpty: false, words: ['a'], dialect: 'old', length: 64, prefix: 'x' },
+      ...{ needs: ['phone', 'name'], reasons: { '-1': 'limit' } },
+    }
     expect(connectWith(extras).options).toEqual(extras)
   })
 
@@ -73,6 +78,11 @@ describe('settings', () => {
     ['length', 65],
     ['length', 2.5],
     ['prefix', 'X-1'],
+    ['needs', 'name'],
+    ['needs', ['name', 'age']],
+    ['reasons', ['limit']],
+    ['reasons', { 7: 'because' }],
+    ['reasons', { 7: ['limit'] }],
     ['baseURL', 'https://gateway.example'],
     ['secretKey', 'a-long-enough-secret'],
     ['mode', 'test'],
@@ -100,6 +110,8 @@ describe('settings', () => {
     'words',
     'length',
     'prefix',
+    'needs',
+    'reasons',
     'unheardOf',
   ])('never tell the value of %s', setting => {
     const marker = 'MARKER 5f3a'

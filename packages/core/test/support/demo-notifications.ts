@@ -17,6 +17,7 @@ const notificationRule: NotificationRule<PaymentEvent> = {
     refuse: { status: 400, contentType: 'text/plain', body: 'FAIL' },
   },
   account: ({ merchant }) => merchant,
+  isStale: ({ time }, now) => time !== undefined && Number(time) + 300 < now.getTime() / 1000,
   parse: ({ order, state, asked, paid }) =>
     order === undefined
       ? null

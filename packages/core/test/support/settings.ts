@@ -3,8 +3,10 @@ import {
   connect,
   count,
   flag,
+  meanings,
   oneOf,
   sharedSecret,
+  someOf,
   textSetting,
   texts,
 } from '../../src/provider.ts'
@@ -20,6 +22,8 @@ export const rule = {
     words: texts(['none']),
     dialect: oneOf(['old', 'new'], 'new'),
     length: count(20, 64),
+    needs: someOf(['name', 'phone'], ['name']),
+    reasons: meanings(['limit', 'other'], { 7: 'other' }),
     prefix: textSetting(/^[a-z]+$/, 'lower-case letters', 'pay'),
   },
 }
