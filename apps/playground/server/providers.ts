@@ -22,6 +22,8 @@ export interface Hooks {
 
 /** One provider that can be tried. */
 export interface Demo {
+  /** Names it in addresses; the provider's own id, unless one provider is tried with several gateways. */
+  readonly id: string
   readonly title: string
   /** Where its simulated gateway lies below the sandbox's address. */
   readonly path: string
@@ -59,6 +61,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
     },
     providers: [
       {
+        id: 'mmk',
         title: 'Myanmar',
         path: '/eoopay',
         variants: {
@@ -74,6 +77,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
           createMmk({ ...hooks, baseUrl, merchantId: myanmar.id, secret: myanmar.secret }),
       },
       {
+        id: 'payout-co',
         title: 'Colombia',
         path: '/eoopay',
         variants: {
@@ -87,6 +91,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
           createPayoutCo({ ...hooks, baseUrl, merchantId: colombia.id, secret: colombia.secret }),
       },
       {
+        id: 'epay-mapi',
         title: 'WeChat, Alipay, QQ',
         path: '/epay',
         variants: {
@@ -100,6 +105,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
           createEpayMapi({ ...hooks, baseUrl, merchantId: epay.id, secret: epay.secret }),
       },
       {
+        id: 'mpay',
         title: 'Bank cards in China',
         path: '/mpay',
         variants: {

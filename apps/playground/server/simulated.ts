@@ -3,11 +3,11 @@ import type { Order } from '@pay/sandbox'
 import type { SimulatedOrder } from '../shared/api.ts'
 import type { Connected, Workbench } from './workbench.ts'
 
-const providerOf = (connected: readonly Connected[], order: Order): PaymentProvider | undefined =>
+const ownerOf = (connected: readonly Connected[], order: Order): Connected | undefined =>
   connected.find(
     ({ path, provider }) =>
       path.split('/')[1] === order.gateway && provider.account === order.merchant,
-  )?.provider
+  )
 
 /** A gateway shows its people everything; a browser of ours gets nothing that our forms call sensitive. */
 const shownDetails = ({ operations }: PaymentProvider, { details }: Order): Order['details'] => {
@@ -21,11 +21,11 @@ export const simulatedOrder = (
   { connected }: Pick<Workbench, 'connected'>,
   order: Order,
 ): SimulatedOrder | null => {
-  const provider = providerOf(connected, order)
-  if (provider === undefined) return null
+  const owner = ownerOf(connected, order)
+  if (owner === undefined) return null
   const { key, orderId, kind, state, amount, currency, paid, cashierUrl, actions } = order
   return {
-    ...{ key, provider: provider.id, orderId, kind, state, amount, currency },
-    ...{ paid, cashierUrl, actions, details: shownDetails(provider, order) },
+    ...{ key, provider: owner.id, orderId, kind, state, amount, currency },
+    ...{ paid, cashierUrl, actions, details: shownDetails(owner.provider, order) },
   }
 }

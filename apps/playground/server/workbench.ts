@@ -14,6 +14,7 @@ import { createWire, type Wire } from './wire.ts'
 
 /** A provider that is connected to its simulated gateway. */
 export interface Connected {
+  readonly id: string
   readonly title: string
   readonly path: string
   readonly provider: PaymentProvider
@@ -55,8 +56,8 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
   const hooks: Hooks = { fetch: wire.fetch, log: wire.log, allowHttp: true, timeoutMs }
   const orders = createOrderBook()
   return {
-    connected: demos.map(({ title, path, variants, connect }) => ({
-      ...{ title, path, variants },
+    connected: demos.map(({ id, title, path, variants, connect }) => ({
+      ...{ id, title, path, variants },
       provider: connect(`${sandboxUrl}${path}`, hooks),
     })),
     ...{ sandbox, orders, wire, report },

@@ -80,7 +80,7 @@ describe('a call', () => {
     const { call, bench } = await openPlayground()
     const answer = await call('mmk', 'payments.create', { orderId: 'T1' })
     expect(answer).toMatchObject({ kind: 'invalid', issues: expect.any(Array) })
-    expect(bench.orders.latest('mmk', 'payment')).toBeUndefined()
+    expect(bench.orders.latest({ id: 'mmk', account: '10006' }, 'payment')).toBeUndefined()
     expect(bench.timeline.after(0)).toEqual([])
   })
 

@@ -71,16 +71,16 @@ describe('a notification that is sent once more', () => {
     ['repeated', 'refused'],
   ])('as %s is %s at every provider', async (trick, verdict) => {
     const { callExample, bench, orderKey, send, nextNotification } = await openPlayground()
-    for (const { provider } of bench.connected) {
-      const { orderId } = await callExample(provider.id, 'payments.create')
+    for (const { id: name } of bench.connected) {
+      const { orderId } = await callExample(name, 'payments.create')
       const key = orderKey(orderId)
       const first = nextNotification()
       bench.sandbox.control.pay(key)
       const { id } = await first
       const next = nextNotification()
-      expect((await send('simulated/notify', { key, trick })).status, provider.id).toBe(200)
+      expect((await send('simulated/notify', { key, trick })).status, name).toBe(200)
       await next
-      expect(bench.timeline.after(id), provider.id).toMatchObject([{ verdict }])
+      expect(bench.timeline.after(id), name).toMatchObject([{ verdict }])
     }
   })
 

@@ -20,23 +20,23 @@ describeInBrowser('the browser', () => {
     const { click, sendExample, page, notification, traffic, playground } = one
     const seen: string[] = []
 
-    for (const { provider, title } of playground.bench.connected) {
+    for (const { id, provider, title } of playground.bench.connected) {
       await click('radio', new RegExp(title))
       for (const { name } of provider.operations) {
         await sendExample(new RegExp(name))
-        await page.locator('.result', { hasText: `${provider.id} ${name}` }).waitFor()
+        await page.locator('.result', { hasText: `${id} ${name}` }).waitFor()
       }
       await sendExample(/payments.create/)
       await page.getByText('Signed request').click()
       await page.getByLabel('Show personal values').check()
       await click('button', 'Pay')
-      await notification(`verified · ${provider.id}`).waitFor()
+      await notification(`verified · ${id}`).waitFor()
       seen.push(await page.content(), await page.evaluate(storageOf))
     }
 
     const text = [await heard(), ...seen].join('\n')
-    for (const { provider } of playground.bench.connected) {
-      expect(text).toContain(`notify/${provider.id}`)
+    for (const { id } of playground.bench.connected) {
+      expect(text).toContain(`notify/${id}`)
     }
     expect(text.split(canary).length - 1).toBe(0)
     const { orders } = playground.bench.sandbox

@@ -64,7 +64,7 @@ export const answerOf = (
   const { outcome } = recorded
   const { connected, ticket } = call
   bench.timeline.add({
-    ...{ kind: 'call', provider: connected.provider.id, operation },
+    ...{ kind: 'call', provider: connected.id, operation },
     ...{ orderId: ticket.orderId, outcome: outcomeOf(recorded) },
   })
   const exchanges = shown(call, recorded)

@@ -20,7 +20,7 @@ export const settleWith = async (
   const { provider } = connected
   const operation = operationOf(provider, ticket.operation)
   if (operation === undefined) return null
-  const form = { provider: provider.id, operation: operation.name, values: {}, fault: '' }
+  const form = { provider: connected.id, operation: operation.name, values: {}, fault: '' }
   const call: Call = { connected, operation, form, ticket, sent: {} }
   const recorded = await bench.wire.record(() => reconcile(provider, ticket))
   const { outcome } = recorded

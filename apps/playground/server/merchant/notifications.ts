@@ -70,7 +70,7 @@ export const receiveNotification = async (
   const { response, finding } = handled
   bench.timeline.add({
     kind: 'notification',
-    provider: connected.provider.id,
+    provider: connected.id,
     ...finding,
     event: finding.event && eventOf(finding.event),
     received: receivedOf(bench, request, bytes, finding.event),

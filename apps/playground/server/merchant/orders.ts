@@ -1,4 +1,4 @@
-import type { ExpectedOrder, Money, OrderReference } from '@pay/core'
+import type { ExpectedOrder, Money, OrderReference, PaymentProvider } from '@pay/core'
 import type { Values } from '../../shared/api.ts'
 import { boundedMap } from '../bounded-map.ts'
 import type { OrderKind } from '../calls/operations.ts'
@@ -35,7 +35,7 @@ export interface OrderBook {
   open(order: StoredOrder): void
   change(order: Named, change: Partial<Pick<StoredOrder, 'status' | 'payable' | 'handles'>>): void
   get(order: Named): StoredOrder | undefined
-  latest(provider: string, kind: OrderKind): StoredOrder | undefined
+  latest(of: Pick<PaymentProvider, 'id' | 'account'>, kind: OrderKind): StoredOrder | undefined
   /** What the notification handler compares an event with. */
   expected(reference: OrderReference): ExpectedOrder | undefined
 }
@@ -71,8 +71,12 @@ export const createOrderBook = (): OrderBook => {
       const known = get(name)
       if (known !== undefined) orders.set(keyOf(name), { ...known, ...change })
     },
-    latest: (provider, kind) =>
-      orders.values().findLast(order => order.provider === provider && order.kind === kind),
+    latest: ({ id, account }, kind) =>
+      orders
+        .values()
+        .findLast(
+          order => order.provider === id && order.account === account && order.kind === kind,
+        ),
     expected(reference) {
       const order = get(nameOf(reference))
       if (order === undefined || !isSameTime(reference.orderedAt, order.orderedAt)) return undefined

@@ -19,12 +19,12 @@ import { simulatedRoutes } from './simulated.ts'
 const maxBytes = 64 * 1024
 
 const viewOf = (bench: Workbench, connected: Connected): ProviderView => {
-  const { title, provider } = connected
+  const { id, title, provider } = connected
   const operations = provider.operations.map((operation): OperationView => {
     const { name, title, kind, fields, source } = operation
     return { name, title, kind, fields, source, faults: faultsOf(bench, connected, operation) }
   })
-  return { id: provider.id, title, account: provider.account, operations }
+  return { id, title, account: provider.account, operations }
 }
 
 const sessionOf = (bench: Workbench, token: string): Session => ({
@@ -35,14 +35,14 @@ const sessionOf = (bench: Workbench, token: string): Session => ({
 })
 
 const draftFor = (bench: Workbench, { connected, operation }: FormCall, origin: string) => {
-  const { provider, variants } = connected
+  const { id, provider, variants } = connected
   const prior = priorKindOf(operation.name)
   const place = {
-    notifyUrl: `${origin}/notify/${provider.id}`,
-    returnUrl: `${origin}/return/${provider.id}`,
+    notifyUrl: `${origin}/notify/${id}`,
+    returnUrl: `${origin}/return/${id}`,
     newOrderId: bench.newOrderId,
     now: bench.now,
-    latest: prior === null ? undefined : bench.orders.latest(provider.id, prior),
+    latest: prior === null ? undefined : bench.orders.latest(provider, prior),
   }
   return draftOf(operation, place, variants[operation.name])
 }

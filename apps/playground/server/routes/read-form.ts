@@ -39,12 +39,12 @@ export const callIn = (
   bench: Pick<Workbench, 'connected' | 'sandbox'>,
   body: Readonly<Record<string, unknown>>,
 ): FormCall => {
-  const found = bench.connected.find(({ provider }) => provider.id === body.provider)
+  const found = bench.connected.find(({ id }) => id === body.provider)
   const name = isText(body.operation) ? body.operation : ''
   const operation = found && operationOf(found.provider, name)
   if (found === undefined || operation === undefined) throw bad('no such provider or operation')
   const form: SentForm = {
-    provider: found.provider.id,
+    provider: found.id,
     operation: operation.name,
     values: valuesIn(body.values),
     fault: faultIn(faultsOf(bench, found, operation), body.fault),

@@ -16,7 +16,10 @@ export const ticketIn = (
   { ticket }: Readonly<Record<string, unknown>>,
 ): { readonly connected: Connected; readonly ticket: Ticket } => {
   const found =
-    isTicket(ticket) && connected.find(({ provider }) => provider.id === ticket.provider)
+    isTicket(ticket) &&
+    connected.find(
+      ({ provider }) => provider.id === ticket.provider && provider.account === ticket.account,
+    )
   if (found) return { connected: found, ticket }
   throw new HTTPException(400, { message: 'no ticket of a provider that is connected' })
 }

@@ -4,7 +4,7 @@ import { receiveNotification } from '../merchant/notifications.ts'
 import type { Workbench } from '../workbench.ts'
 
 const find = ({ connected }: Workbench, context: Context) =>
-  connected.find(({ provider }) => provider.id === context.req.param('provider'))
+  connected.find(({ id }) => id === context.req.param('provider'))
 
 /** The addresses that a merchant gives to a gateway: for notifications, and for payers who come back. */
 export const shopRoutes = (bench: Workbench, returnPage: PageFile | undefined): Hono => {

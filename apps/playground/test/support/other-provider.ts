@@ -121,5 +121,5 @@ const connect = (_: string, { fetch }: Hooks): PaymentProvider => {
 /** The one list, with the stand-in alone on it. */
 export const otherDemos = (): Demos => ({
   gateways: {},
-  providers: [{ title: 'Other', path: '/eoopay', variants: {}, connect }],
+  providers: [{ id: 'other', title: 'Other', path: '/eoopay', variants: {}, connect }],
 })
