@@ -5,6 +5,7 @@ import { describeAnswers } from './parts/answers.ts'
 import { describeConcurrency } from './parts/concurrency.ts'
 import { describeForms } from './parts/forms.ts'
 import { describeInput } from './parts/input.ts'
+import { describeMutatedAnswers } from './parts/mutated-answers.ts'
 import { describeNotifications } from './parts/notifications.ts'
 import { describePreview } from './parts/preview.ts'
 import { describeReadFaults } from './parts/read-faults.ts'
@@ -27,6 +28,7 @@ const parts = [
   describeWriteFaults,
   describeReadFaults,
   describeAnswers,
+  describeMutatedAnswers,
   describeRefusals,
   describeReconcile,
   describeConcurrency,

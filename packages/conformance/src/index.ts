@@ -23,5 +23,6 @@ export type {
 } from './fixtures/answers.ts'
 export type { Fixtures } from './fixtures/fixtures.ts'
 export type { Fields, GenuineNotification, NotificationFixtures } from './fixtures/notifications.ts'
+export type { Answer, Decisive, Fits, Proof, Proofs } from './fixtures/proofs.ts'
 export { createMarks, type Marks } from './marks.ts'
 export { type Skipped, skip } from './skipped.ts'

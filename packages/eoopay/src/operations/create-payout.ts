@@ -18,18 +18,15 @@ import { queryPayout } from './query-payout.ts'
 
 type Vote = 'yes' | 'no' | 'odd'
 
-const votes: Readonly<Record<string, Vote>> = {
-  true: 'yes',
-  1: 'yes',
-  success: 'yes',
-  false: 'no',
-  0: 'no',
-  error: 'no',
+// one table for each name: a word of the one says nothing under the other
+const votes: Readonly<Record<'success' | 'status', Readonly<Record<string, Vote>>>> = {
+  success: { true: 'yes', 1: 'yes', false: 'no', 0: 'no' },
+  status: { success: 'yes', error: 'no' },
 }
 
-const voteOf = (answer: Raw, name: string): Vote | undefined => {
+const voteOf = (answer: Raw, name: keyof typeof votes): Vote | undefined => {
   const said = textOf(answer, name)?.toLowerCase()
-  return said === undefined ? undefined : (lookUp(votes, said) ?? 'odd')
+  return said === undefined ? undefined : (lookUp(votes[name], said) ?? 'odd')
 }
 
 /** `success` decides (the family says `status`); `errCode`, when it is there, must not contradict. */

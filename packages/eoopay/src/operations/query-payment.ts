@@ -39,18 +39,24 @@ const failed = (tradeState: string, answer: Raw) =>
   }) as const
 
 /** `returncode` is `00` for every answered query at some operators, so `trade_state` has to agree. */
+const statusOf = (answer: Raw, tradeState: string) => {
+  const status = paymentStatusOf(tradeState)
+  return status === 'succeeded' && textOf(answer, 'returncode') !== '00' ? 'pending' : status
+}
+
 const stateOf = (answer: Raw, currency: string): Outcome<PaymentState> => {
   const tradeState = textOf(answer, 'trade_state') ?? ''
   const providerId = textOf(answer, 'transaction_id') ?? null
-  const requested = amountOf(textOf(answer, 'amount'), currency) ?? null
-  const pending = { status: 'pending', nextAction: null, refused: null, payable: null } as const
-  const status = paymentStatusOf(tradeState)
+  const requested = amountOf(textOf(answer, 'amount'), currency)
+  const credited = amountOf(textOf(answer, 'true_amount'), currency)
+  const status = statusOf(answer, tradeState)
+  if (status === 'pending' || status === 'not-found') {
+    return { status: 'pending', nextAction: null, refused: null, payable: null, providerId }
+  }
+  // what ends an order has to say which: an amount of 0 is left out of what the family signs
+  if (requested === undefined) return unclear('not-the-documented-body')
   if (status === 'failed') return { ...failed(tradeState, answer), providerId }
   if (status === 'refunded') return { status, providerId, requested }
-  if (status !== 'succeeded' || textOf(answer, 'returncode') !== '00') {
-    return { ...pending, providerId }
-  }
-  const credited = amountOf(textOf(answer, 'true_amount'), currency)
   if (credited === undefined) return unclear('not-the-documented-body')
   const paidAt = fromChinaTime(textOf(answer, 'time_end') ?? '')
   return { status, providerId, requested, credited, paidAt }

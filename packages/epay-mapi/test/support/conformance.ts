@@ -71,6 +71,7 @@ export const createPayment: WriteFixture = {
     ...noSignature,
   },
   refusal: skip('the document calls a code final or it is in no list; 705 has tests of its own'),
+  proofs: { failed: [{ code: /^(70[0-4]|800|901)$/, trade_no: /^$/ }] },
   echo: words => [
     json({ code: 700, msg: words, data: { [words]: words } }),
     json({ code: words, message: words }),
@@ -103,6 +104,12 @@ export const queryPayment: ReadFixture = {
     'other-account': [found({ id: 1002 })],
     'other-amount': [found({ money: '0.99' }), found({ money: '1e0' })],
     ...noSignature,
+  },
+  proofs: {
+    'not-found': [
+      { msg: /此订单号不是有效订单号|订单不存在/ },
+      { message: /此订单号不是有效订单号|订单不存在/ },
+    ],
   },
   echo: words => [
     json({ code: 201, msg: words, [words]: words }),

@@ -1,5 +1,17 @@
 import { type ReadFixture, skip, type WriteFixture } from '@pay/conformance'
-import { type Account, amountOf, echoed, json, noSignature, refusedQuestions } from './account.ts'
+import {
+  type Account,
+  amountOf,
+  echoed,
+  fits,
+  isSigned,
+  json,
+  noSignature,
+  noSuchOrder,
+  refusedQuestions,
+  resign,
+  said,
+} from './account.ts'
 import { signed } from './sign.ts'
 
 const payUrl = 'https://cashier.example/pay/20240603013042504853'
@@ -29,6 +41,7 @@ const transfer = (url: string | null) => ({
   nextAction: { type: 'transfer', account: '9123456789012345', url },
 })
 const bank = { bank_code: '9123456789012345' }
+const no = /^(error|0|fail|failed|false)$/i
 const refused = (msg: string) => json({ status: 'error', msg, data: [] })
 
 /**
@@ -73,6 +86,7 @@ export const createDeposit = (input: WriteFixture['input']): WriteFixture => ({
     becomes: { status: 'failed', reason: 'maintenance', code: 'error', message: '通道维护中' },
     duplicate: [refused('重复订单号'), refused('Duplicate order')],
   },
+  proofs: { failed: [{ status: no }, { code: no }] },
   echo: words => [
     json({ status: 'error', ...echoed(words) }),
     json({ ...sample, ...echoed(words) }),
@@ -105,6 +119,7 @@ export const submitReference = (orderId: string): WriteFixture => ({
     ...noSignature,
   },
   refusal: skip('a documented answer other than 00 is refused, and moves no money'),
+  proofs: {},
   echo: words => [json({ status: '01', ...echoed(words) })],
 })
 
@@ -132,6 +147,12 @@ export const queryDeposit = (account: Account): ReadFixture => {
     credited: requested,
     paidAt: new Date('2024-08-04T19:57:39.000Z'),
     evidence: { source: 'query', signed: true },
+  }
+  const about = {
+    ...isSigned(account),
+    memberid: new RegExp(`^${account.id}$`),
+    orderid: new RegExp(`^${account.deposit}$`),
+    amount: fits,
   }
   return {
     input: { orderId: account.deposit, amount: requested },
@@ -173,13 +194,26 @@ export const queryDeposit = (account: Account): ReadFixture => {
     refused: refusedQuestions,
     doubtful: {
       contradiction: skip('returncode and trade_state are read together, as its answers show'),
-      incomplete: [answer({ true_amount: '' }), answer({ true_amount: '1e3' })],
+      incomplete: [
+        answer({ true_amount: '' }),
+        answer({ true_amount: '1e3' }),
+        answer({ amount: '' }),
+        answer({ amount: '0' }),
+        answer({ amount: '', trade_state: 'FAIL' }),
+      ],
       'other-order': [answer({ orderid: 'D0000000009' }), answer({ orderid: '' })],
       'other-account': [answer({ memberid: '10009' }), answer({ memberid: '' })],
       'other-amount': [answer({ amount: '999.99' })],
       'wrong-signature': [answer({}, 'another key')],
       'no-signature': [json(trade(account)), json({ ...trade(account), sign: '' })],
     },
+    proofs: {
+      succeeded: [{ ...about, returncode: /^00$/, trade_state: /^success$/i, true_amount: /^\d/ }],
+      failed: [{ ...about, trade_state: /^fail$/i }],
+      refunded: [{ ...about, trade_state: /^refund$/i }],
+      'not-found': said(noSuchOrder, { trade_state: /^$/, returncode: /^$/ }),
+    },
+    resign: resign(account),
     echo: words => [
       json({ status: 'error', ...echoed(words) }),
       answer({ ...echoed(words), data: words }),

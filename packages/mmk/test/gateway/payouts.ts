@@ -1,5 +1,15 @@
 import { type ReadFixture, skip, type WriteFixture } from '@pay/conformance'
-import { type Account, amountOf, echoed, json, noSignature, refusedQuestions } from './account.ts'
+import {
+  type Account,
+  amountOf,
+  echoed,
+  fits,
+  json,
+  noSignature,
+  noSuchOrder,
+  refusedQuestions,
+  said,
+} from './account.ts'
 
 const accepted = { success: true, errCode: '0', errMsg: 'Success' }
 const pending = { status: 'pending', nextAction: null }
@@ -53,6 +63,7 @@ export const createPayout = (input: WriteFixture['input']): WriteFixture => ({
     },
     duplicate: [refused('重复订单号'), refused('the order already exists')],
   },
+  proofs: { failed: [{ success: /^(false|0)$/i }, { status: /^error$/i }] },
   echo: words => [
     json({ success: false, errCode: words, errMsg: words, ...echoed(words) }),
     json({ ...accepted, ...echoed(words), errMsg: words }),
@@ -80,6 +91,11 @@ export const queryPayout = (account: Account): ReadFixture => {
       ...changes,
     })
   const paid = { status: 'succeeded', amount: amountOf(account) }
+  const about = { out_trade_no: new RegExp(`^${account.payout}$`), amount: fits }
+  const states = (status: RegExp, refCode: RegExp) => [
+    { ...about, code: /^0$/, status },
+    { ...about, status: /^success$/i, refCode },
+  ]
   return {
     input: { orderId: account.payout, amount: amountOf(account) },
     answers: [
@@ -116,6 +132,11 @@ export const queryPayout = (account: Account): ReadFixture => {
       'other-account': skip('the answer names no account'),
       'other-amount': [answer({ amount: '999.99' }), answer({ amount: '1e3' })],
       ...noSignature,
+    },
+    proofs: {
+      succeeded: states(/^success$/i, /^1$/),
+      failed: states(/^fail$/i, /^[25]$/),
+      'not-found': [{ refCode: /^7$/ }, ...said(noSuchOrder)],
     },
     echo: words => [
       json({ code: words, ...echoed(words) }),

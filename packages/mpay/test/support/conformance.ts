@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Bodies,
   type Marks,
   type NotificationFixtures,
@@ -10,7 +11,7 @@ import { riskItem } from '../../src/index.ts'
 import { order } from './account.ts'
 import { about, answer, code, found, paid, smsSent } from './answers.ts'
 import { gatewayKeys, stranger } from './keys.ts'
-import { type Message, signed } from './wire.ts'
+import { isSignedBy, type Message, signed } from './wire.ts'
 
 const identity = { ...order, orderedAt: '2018-08-28T07:35:43.000Z' }
 
@@ -60,6 +61,24 @@ const payments = [
   ...pendings,
 ]
 
+/** Objects and lists have no place in what is signed. */
+const scalarsIn = (message: Answer) =>
+  Object.fromEntries(Object.entries(message).filter(([, value]) => Object(value) !== value))
+
+const resign = (message: Answer): Answer => ({
+  ...message,
+  ...signed(scalarsIn(message), gatewayKeys.privateKey),
+})
+
+const ours = {
+  ret_code: /^0000$/,
+  oid_partner: /^201304121000001004$/,
+  no_order: /^20180828153543$/,
+  dt_order: /^20180828153543$/,
+  money_order: /^55\.440*$/,
+  sign: (_: string, message: Answer) => isSignedBy(scalarsIn(message), gatewayKeys.publicKey),
+}
+
 const step = (accepted: Accepted, incomplete: Bodies) => ({
   doubtful: {
     'unlisted-code': [code('5555').body, code('SUCCESS').body, '{}'] as const,
@@ -71,6 +90,14 @@ const step = (accepted: Accepted, incomplete: Bodies) => ({
     becomes: { status: 'failed', reason: 'insufficient-balance', code: '6001' },
     duplicate: skip('a code that says duplicate leaves the payment unknown at once'),
   },
+  proofs: {
+    succeeded: [
+      { ...ours, result_pay: /^SUCCESS$/ },
+      { ...ours, result_pay: /^$/, settle_date: /^\d{8}$/ },
+    ],
+    failed: [{ ret_code: /^(?!0000|8888|1003|2003|2004|2008|1002|2005|2007|9983)\d{4}$/ }],
+  },
+  resign,
   echo: (words: string) =>
     [code('9999', words).body, code('2008', words).body, paid({ ret_msg: words }).body] as const,
 })
@@ -150,6 +177,13 @@ export const queryPayment: ReadFixture = {
     answer({ ...about, result_pay: 'SUCCESS', dt_order: '' }).body,
     answer({ ...about, result_pay: 'SUCCESS', money_order: '' }).body,
   ]),
+  proofs: {
+    succeeded: [{ ...ours, result_pay: /^SUCCESS$/ }],
+    refunded: [{ ...ours, result_pay: /^REFUND$/, money_order: /^(55\.440*)?$/ }],
+    failed: [{ ...ours, result_pay: /^FAILURE$/, money_order: /^(55\.440*)?$/ }],
+    'not-found': [{ ret_code: /^8901$/ }],
+  },
+  resign,
   echo: words => [found('WAITING', { ret_msg: words }).body, code('9999', words).body],
 }
 
