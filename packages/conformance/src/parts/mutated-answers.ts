@@ -33,7 +33,8 @@ const bodiesOf = (call: Write | Read): readonly string[] => {
 
 /** Answers the first request with a body and every other one with nothing, or that there is no such order. */
 const answering = (subject: Subject, call: Write | Read) => {
-  const settling = isRead(call) ? null : settlingRead(subject, call)
+  const isSettled = !isRead(call) && call.settledBy !== null
+  const settling = isSettled ? settlingRead(subject, call) : null
   const [nothing] = bodiesIn([settling?.fixture.notFound])
   let left: (string | undefined)[] = []
   return {
