@@ -63,7 +63,7 @@ describe('boundaries', () => {
 describe('files', () => {
   const lineLimit = 200
   const isSource = (file: string) =>
-    /^(packages\/[^/]+\/src|apps|scripts)\/.*\.(ts|tsx|mjs|css)$/.test(file)
+    /^(packages\/[^/]+\/src|apps|examples|scripts)\/.*\.(ts|tsx|mjs|css)$/.test(file)
 
   it('no source file is longer than 200 lines', () => {
     const long = files

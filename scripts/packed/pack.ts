@@ -28,10 +28,11 @@ export async function publishedFolders(): Promise<string[]> {
 /** Packs every published package, as `pnpm publish` would, into a folder. They must have been built. */
 export async function packAll(into: string): Promise<PackedPackage[]> {
   const folders = await publishedFolders()
-  return Promise.all(folders.map(folder => packOne(folder, into)))
+  return Promise.all(folders.map(folder => pack(folder, into)))
 }
 
-async function packOne(folder: string, into: string): Promise<PackedPackage> {
+/** Packs one package, as `pnpm publish` would, into a folder. */
+export async function pack(folder: string, into: string): Promise<PackedPackage> {
   const tarball = join(into, `${folder.split('/').at(-1)}.tgz`)
   await runOrThrow('pnpm', ['pack', '--out', tarball], { cwd: folder })
   const manifest = await runOrThrow('tar', ['-xzOf', tarball, 'package/package.json'])
