@@ -26,9 +26,9 @@ export interface Control {
   resendSms(orderKey: string): Order
   /** The SMS code and its token run out before their time. */
   expireSms(orderKey: string): Order
-  /** The beneficiary gets the money of a payout. */
+  /** The money of a payout gets to the beneficiary, that of a refund back to the payer. */
   complete(orderKey: string): Order
-  /** A payout does not arrive; the merchant gets the money back. */
+  /** A payout or a refund does not arrive; the merchant gets the money back. */
   fail(orderKey: string, input?: { readonly message?: string }): Order
   /** Sends the notification of a final order again, with its repeats. */
   resend(orderKey: string): Order

@@ -13,10 +13,10 @@ export interface Order {
   readonly key: string
   /** The simulated gateway, such as `eoopay`. */
   readonly gateway: string
-  readonly kind: 'payment' | 'payout'
+  readonly kind: 'payment' | 'payout' | 'refund'
   /** The merchant's number at the gateway. */
   readonly merchant: string
-  /** The merchant's own number of the order. */
+  /** The merchant's own number of the order; of a refund, the number of the refund. */
   readonly orderId: string
   /** The time that names it together with `orderId`, as received, where the gateway wants one: mpay. */
   readonly orderedAt?: string
@@ -54,7 +54,7 @@ export interface HistoryEntry {
   readonly detail: string
 }
 
-/** `pay` and `underpay` a payment, `transfer` by hand, `decline`, let it `expire`; `complete` or `fail` a payout; `resend` the notification; `resendSms`, `expireSms` with its code. */
+/** `pay` and `underpay` a payment, `transfer` by hand, `decline`, let it `expire`; `complete` or `fail` a payout or a refund; `resend` the notification; `resendSms`, `expireSms` with its code. */
 export type ActionName =
   | 'pay'
   | 'underpay'

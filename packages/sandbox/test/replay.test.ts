@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createSandbox, createVirtualClock, type Sandbox, type VirtualClock } from '../src/index.ts'
 import * as epay from './epay/support/merchant.ts'
 import { apply, confirm, mpayWith, query as queryMpay } from './mpay/support/merchant.ts'
+import { queryRefund, refund } from './mpay/support/refunds.ts'
 import {
   createDeposit,
   createPayout,
@@ -42,12 +43,15 @@ const call =
 
 const orderAt = ({ sandbox }: Run, index: number) => sandbox.orders.at(index)?.key ?? ''
 
+const epayOrder = ({ sandbox }: Run) =>
+  sandbox.orders.find(({ gateway }) => gateway === 'epay')?.key ?? ''
+
 /** What happens between the calls. */
 const between: readonly Step[] = [
   run => run.sandbox.control.pay(orderAt(run, 0), { amount: '999.99' }),
   run => run.sandbox.control.notify(orderAt(run, 0), { times: 3, signature: 'another-key' }),
   ({ clock }) => clock.advance(3000),
-  run => run.sandbox.control.pay(orderAt(run, -2)),
+  run => run.sandbox.control.pay(epayOrder(run)),
   run => run.sandbox.control.notify(orderAt(run, -1), { signature: 'another-key', bom: true }),
   ({ clock }) => clock.advance(60_000),
   ({ sandbox }) => sandbox.control.hold(),
@@ -73,6 +77,14 @@ async function record(): Promise<readonly Step[]> {
   await apply(sandbox)
   await queryMpay(sandbox)
   await confirm(sandbox)
+  for (const [no_refund, money_refund] of [
+    ['R1', '1.00'],
+    ['R2', '2.61'],
+    ['R1', '1.00'],
+  ] as const) {
+    await refund(sandbox, { no_refund, money_refund })
+  }
+  await queryRefund(sandbox)
   return sandbox.requests.map(({ path, body, headers }) =>
     call(path, body, headers['content-type'] ?? ''),
   )

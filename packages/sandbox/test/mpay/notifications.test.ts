@@ -1,44 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import {
-  createSandbox,
-  createVirtualClock,
-  type MpayMerchant,
-  type MpaySettings,
-  type Sandbox,
-} from '../../src/index.ts'
-import { openShop, type Shop } from '../support/shop.ts'
-import { apply, confirm, type Fields, isSigned, lastOrder, mpayWith } from './support/merchant.ts'
-
-interface Scene {
-  readonly sandbox: Sandbox
-  readonly clock: ReturnType<typeof createVirtualClock>
-  readonly shop: Shop
-}
-
-const acknowledge = () => Response.json({ ret_code: '0000', ret_msg: 'ok' })
-const refuse = () => Response.json({ ret_code: '9999', ret_msg: 'refused' })
-
-async function scene(
-  answer: Parameters<typeof openShop>[0],
-  merchant: Partial<MpayMerchant> = {},
-  settings: MpaySettings = {},
-  // Long enough for a busy machine; only a receiver that never answers is waited for that long.
-  patienceMs = 10_000,
-): Promise<Scene> {
-  const shop = await openShop(answer)
-  const clock = createVirtualClock({ patienceMs })
-  const sandbox = createSandbox({ clock, gateways: { mpay: mpayWith(merchant, settings) } })
-  onTestFinished(() => sandbox.reset())
-  return { sandbox, clock, shop }
-}
+import { describe, expect, it } from 'vitest'
+import { apply, confirm, type Fields, isSigned, lastOrder } from './support/merchant.ts'
+import { acknowledge, fieldsOf, refuse, type Scene, scene } from './support/scene.ts'
 
 async function pay({ sandbox, shop }: Scene, changes: Fields = {}): Promise<void> {
   await apply(sandbox, { notify_url: `${shop.url}/notify`, ...changes })
   await confirm(sandbox)
 }
-
-// What the gateway sends is a flat object of text.
-const fieldsOf = (body = ''): Fields => JSON.parse(body) as Fields
 
 describe('a notification', () => {
   it('is JSON under a type of its own, signed', async () => {

@@ -5,6 +5,7 @@ import type { ActionInput } from '../gateway.ts'
 import type { Desk } from './desk.ts'
 import { sendNotification } from './notify.ts'
 import { close, fail, openActions, succeed } from './payments.ts'
+import { completeRefund, failRefund } from './refunds/settle.ts'
 import { newCode, withoutSms } from './sms.ts'
 
 type Action = (desk: Desk, order: Order, input: ActionInput) => Order
@@ -13,6 +14,8 @@ const actions: Readonly<Partial<Record<ActionName, Action>>> = {
   pay,
   decline: (desk, order, { message = 'the bank refused' }) => fail(desk, order, message),
   expire: close,
+  complete: completeRefund,
+  fail: (desk, order, { message }) => failRefund(desk, order, message),
   resendSms: (desk, order) =>
     desk.orders.change(
       order,

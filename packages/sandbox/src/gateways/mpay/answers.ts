@@ -41,7 +41,7 @@ export const paidFields = ({ details }: Order): Fields => ({
 })
 
 /** `1000.00` comes back as `1000.0`, `0.10` as `0.1`. @source live messages */
-const amountText = (amount: string, { amounts }: MerchantSettings): string =>
+export const amountText = (amount: string, { amounts }: MerchantSettings): string =>
   amounts === 'short' ? amount.replace(/0$/, '') : amount
 
 /** Signs an answer; `unsigned` is added outside the signature. */

@@ -17,6 +17,7 @@ export function resolveSettings(given: MpaySettings): GatewaySettings {
     wrongCodes: 3,
     tokenMs: 30 * minuteMs,
     settleMs: 3000,
+    refundStepMs: 1500,
     sendings: 30,
     repeatAfterMs: 2 * minuteMs,
     timeoutMs: 5000,
@@ -41,6 +42,10 @@ function resolveMerchant(merchant: MpayMerchant): MerchantSettings {
     amounts: 'as-sent',
     notificationCardNumber: 'none',
     notificationPayer: false,
+    partialRefund: 'SUCCESS',
+    repeatedRefund: 'refused',
+    refundNotifications: 'final',
+    refunds: true,
     ...merchant,
   }
 }

@@ -4,12 +4,14 @@ import type { Fields } from './signature.ts'
 
 type Format = RegExp | ((value: string) => boolean)
 
+const twoDecimals = /^\d{1,9}\.\d{2}$/
+
 const upTo =
   (length: number): Format =>
   value =>
     [...value].length <= length
 
-/** @source the field tables of "MPAY Apply", "MPAY Verify" and "Payment result query" */
+/** @source the field tables of "MPAY Apply", "MPAY Verify", "Payment result query" and "Refund apply" */
 const formats: Readonly<Record<string, Format>> = {
   no_order: upTo(32),
   dt_order: isDigits,
@@ -32,6 +34,10 @@ const formats: Readonly<Record<string, Format>> = {
   no_agree: upTo(32),
   verify_code: /^\d{1,6}$/,
   query_version: /^(1\.0|1\.1|4\.0)$/,
+  no_refund: upTo(32),
+  dt_refund: isDigits,
+  money_refund: twoDecimals,
+  trader_refund: /^\d{18}$/,
 }
 
 /** @throws {Refusal} 1004, naming the first field that is missing or malformed. */
@@ -47,11 +53,13 @@ export function checkFields(fields: Fields, required: readonly string[]): void {
 const fits = (format: Format | undefined, value: string): boolean =>
   typeof format === 'function' ? format(value) : format === undefined || format.test(value)
 
-/** Two decimals, from 0.01 to 99,999,999.00. @source "MPAY Apply"; the range from the Chinese demo */
 function isAmount(value: string): boolean {
-  if (!/^\d{1,9}\.\d{2}$/.test(value)) return false
-  return Number(value) >= 0.01 && Number(value) <= 99_999_999
+  return twoDecimals.test(value) && isInRange(value)
 }
+
+/** From 0.01 to 99,999,999.00. @source the Chinese demo */
+export const isInRange = (amount: string): boolean =>
+  Number(amount) >= 0.01 && Number(amount) <= 99_999_999
 
 function isAddress(value: string): boolean {
   return value.length <= 128 && /^https?:\/\//i.test(value) && URL.canParse(value)

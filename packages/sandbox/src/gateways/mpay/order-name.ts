@@ -11,3 +11,12 @@ export const nameOf = ({ id }: MerchantSettings, fields: Fields): OrderName => (
   orderId: fields.no_order ?? '',
   orderedAt: fields.dt_order ?? '',
 })
+
+/** As with orders; that another time makes another refund is the simulator's own conclusion. */
+export const refundNameOf = ({ id }: MerchantSettings, fields: Fields): OrderName => ({
+  gateway: gatewayId,
+  kind: 'refund',
+  merchant: id,
+  orderId: fields.no_refund ?? '',
+  orderedAt: fields.dt_refund ?? '',
+})

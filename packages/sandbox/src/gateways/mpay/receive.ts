@@ -59,9 +59,17 @@ function open(desk: Desk, { sealed }: CallDescription, message: IncomingMessage)
   }
 }
 
-/** The merchant's number; where the request has the gateway's instead, it is looked up. */
-const orderIdOf = (desk: Desk, { no_order: own, oid_paybill: number }: Fields): string | null =>
-  own || desk.orders.get(`${gatewayId}:${number}`)?.orderId || null
+/** The merchant's number, of a refund before that of its payment; where the request has the gateway's instead, it is looked up. */
+const orderIdOf = ({ orders }: Desk, fields: Fields): string | null => {
+  const {
+    no_refund: refund,
+    oid_refundno: refundNumber,
+    no_order: own,
+    oid_paybill: number,
+  } = fields
+  const lookedUp = orders.get(`${gatewayId}:${refundNumber || number}`)
+  return refund || (refundNumber ? undefined : own) || lookedUp?.orderId || null
+}
 
 function answer(
   desk: Desk,

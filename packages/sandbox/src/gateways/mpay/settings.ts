@@ -22,6 +22,14 @@ export interface MpayMerchant {
   readonly amounts?: 'as-sent' | 'short'
   /** Whether notifications show the card number, masked, and whether it is signed then. Default `none`. */
   readonly notificationCardNumber?: 'none' | 'unsigned' | 'signed'
+  /** What an order query says of a payment that was refunded in part; nobody knows. `REFUND` stands for the whole in any case. Default `SUCCESS`. */
+  readonly partialRefund?: 'SUCCESS' | 'REFUND'
+  /** What a number of a refund that is under way or done gets once more: `refused` as a duplicate (1002), or `answered` with what became of it; nobody knows. Default `refused`. */
+  readonly repeatedRefund?: 'refused' | 'answered'
+  /** Which refunds are notified: every `final` one, or those of `success` alone; the documents differ. Default `final`. */
+  readonly refundNotifications?: 'final' | 'success'
+  /** `false`: a merchant that may not refund (5004). Default `true`. */
+  readonly refunds?: boolean
   /** Whether notifications name the payer: `id_type`, `id_no`, `acct_name`. Default `false`. */
   readonly notificationPayer?: boolean
 }
@@ -45,6 +53,8 @@ export interface MpaySettings {
   readonly tokenMs?: number
   /** How long a payment that is answered with 2008 stays at the bank. Default 3 000. */
   readonly settleMs?: number
+  /** How long a refund stays created, and as long again processing. Default 1 500. */
+  readonly refundStepMs?: number
   /** How often a notification is sent in all when it is not acknowledged. Default 30. */
   readonly sendings?: number
   /** The pause before each repeat. Default 2 minutes. */

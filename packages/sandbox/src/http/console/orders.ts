@@ -19,10 +19,20 @@ const row =
 <tr>
 <td><strong>${order.orderId}</strong><br><span class="note">${order.gateway} ${order.kind}, ${timeOf(order.createdAt)}</span></td>
 <td>${order.amount} ${order.currency}${order.paid === null ? '' : html`<br>paid ${order.paid}`}</td>
-<td>${order.state}</td>
+<td>${order.state}${refundsOf(order)}${historyOf(order)}</td>
 <td>${order.actions.map(action => actionForm(root, order, action))}${cashierLink(order)}</td>
 <td>${notifyForm(root, order)}</td>
 </tr>`
+
+/** The two ends of a refund: which payment, and how much of it. */
+const refundsOf = ({ details: { payment, refunded } }: Order): Html => html`
+${payment === undefined ? '' : html`<br><span class="note">of ${payment}</span>`}
+${refunded === undefined ? '' : html`<br><span class="note">refunded ${refunded}</span>`}`
+
+const historyOf = ({ orderId, history }: Order): Html => html`
+<details><summary aria-label="History of ${orderId}">history</summary>${history.map(
+  ({ at, event, detail }) => html`<div class="note">${timeOf(at)} ${event}: ${detail}</div>`,
+)}</details>`
 
 const actionForm = (root: string, { key, orderId }: Order, action: string): Html => html`
 <form method="post" action="${root}_page/order" class="inline">

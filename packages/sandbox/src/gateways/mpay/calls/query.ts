@@ -2,12 +2,13 @@ import type { Order } from '../../../records.ts'
 import { accept, orderFields, signedAnswer } from '../answers.ts'
 import { bankCodeOf, bankNameOf } from '../banks.ts'
 import { masked } from '../cards.ts'
-import { gatewayId } from '../desk.ts'
+import { namedPayment, paymentNames } from '../find-order.ts'
 import { checkFields } from '../formats.ts'
-import { nameOf } from '../order-name.ts'
 import { payerOf } from '../payers.ts'
 import type { Call, CallDescription } from '../receive.ts'
+import { paidResult } from '../refunds/totals.ts'
 import { Refusal } from '../refusal.ts'
+import type { MerchantSettings } from '../settings.ts'
 import type { Fields } from '../signature.ts'
 
 /** @source "Payment result query" */
@@ -16,32 +17,23 @@ export const query: CallDescription = {
   path: '/orderquery.htm',
   answer(call) {
     const { desk, merchant, fields } = call
-    const order = asked(call)
-    const said = { ...orderFields(order, merchant), ...stateOf(order), ...more(order, fields) }
+    checkFields(fields, paymentNames(fields))
+    const order = namedPayment(call)
+    if (!order) throw new Refusal('not-found', '8901')
+    const state = stateOf(order, merchant)
+    const said = { ...orderFields(order, merchant), ...state, ...more(order, fields) }
     return accept(signedAnswer(desk, merchant, said, unsigned(call, order)), fields, order)
   },
 }
 
-/** By the gateway's number, or by the merchant's with its time. */
-function asked({ desk, merchant, fields }: Call): Order {
-  const { oid_paybill: number = '' } = fields
-  checkFields(fields, number === '' ? ['no_order', 'dt_order'] : [])
-  const found =
-    number === ''
-      ? desk.orders.find(nameOf(merchant, fields))
-      : desk.orders.get(`${gatewayId}:${number}`)
-  if (!found || found.merchant !== merchant.id) throw new Refusal('not-found', '8901')
-  const other = fields.no_order && fields.no_order !== found.orderId
-  if (other) throw new Refusal('not-found', '9092')
-  return found
-}
-
 /** @source "Payment result query", result_pay */
-function stateOf(order: Order): Fields {
+function stateOf(order: Order, merchant: MerchantSettings): Fields {
   const { stage, settleDate = '' } = order.details
   const open = stage === 'bank' ? 'PROCESSING' : 'WAITING'
   return {
-    result_pay: { pending: open, succeeded: 'SUCCESS', failed: 'FAILURE' }[order.state],
+    result_pay: { pending: open, succeeded: paidResult(order, merchant), failed: 'FAILURE' }[
+      order.state
+    ],
     settle_date: settleDate,
     pay_type: order.fields.pay_type ?? '',
     bank_code: bankCodeOf(order),

@@ -1,0 +1,56 @@
+import type { Order } from '../../records.ts'
+import { orderFields, paidFields, withoutEmpty } from './answers.ts'
+import { bankCodeOf } from './banks.ts'
+import { masked } from './cards.ts'
+import { type Desk, merchantOf } from './desk.ts'
+import { payerOf } from './payers.ts'
+import { refundFields } from './refunds/fields.ts'
+import { type Fields, spelling } from './signature.ts'
+
+/** What a notification says, and the field that names its amount. */
+interface Content {
+  readonly amountName: string
+  readonly of: (desk: Desk, order: Order) => Fields
+}
+
+const payment: Content = { amountName: 'money_order', of: paymentFields }
+
+/** @source "Asynchronous notification" and "Refund asynchronous notification" */
+const contents: Readonly<Record<string, Content>> = {
+  payment,
+  refund: {
+    amountName: 'money_refund',
+    of: (desk, order) => refundFields(order, merchantOf(desk, order)),
+  },
+}
+
+export const contentOf = ({ kind }: Order): Content => contents[kind] ?? payment
+
+/** All that a notification says, but for its signature. */
+export const notificationFields = (desk: Desk, order: Order): Fields =>
+  withoutEmpty({
+    ...contentOf(order).of(desk, order),
+    sign_type: spelling(merchantOf(desk, order).notificationSignType),
+  })
+
+function paymentFields(desk: Desk, order: Order): Fields {
+  const merchant = merchantOf(desk, order)
+  return {
+    ...{ ...orderFields(order, merchant), ...paidFields(order), ...extras(desk, order) },
+    result_pay: 'SUCCESS',
+    pay_type: order.fields.pay_type ?? '',
+    bank_code: bankCodeOf(order),
+  }
+}
+
+/** What the gateway adds where it was asked to. @source "Asynchronous notification", the optional fields */
+function extras(desk: Desk, order: Order): Fields {
+  const merchant = merchantOf(desk, order)
+  const { cardNumber, identityType, identityNumber, holder } = payerOf(desk, order)
+  return {
+    ...(merchant.notificationCardNumber === 'none' ? {} : { card_no: masked(cardNumber) }),
+    ...(merchant.notificationPayer
+      ? { id_type: identityType, id_no: identityNumber, acct_name: holder }
+      : {}),
+  }
+}
