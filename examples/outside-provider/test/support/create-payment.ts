@@ -1,12 +1,12 @@
 import type { Marks, WriteFixture } from '@pay/conformance'
-import { doubtsOf, type Fields, type GatewayBodies } from './gateway.ts'
+import { doubtsOf, type Fields, type GatewayBodies, refusedProof } from './gateway.ts'
 
 const orderId = 'P0000000001'
 const page = 'https://pay.gateway.example/SP-1'
 const made = { order: orderId, payment: 'SP-1', amount: '25.00', currency: 'EUR', state: 'open' }
 
 /** @source GATEWAY.md, "Create a payment" and "Codes" */
-export const createPayment = ({ ok, error }: GatewayBodies, marks: Marks): WriteFixture => {
+export const createPayment = ({ ok, error, resign }: GatewayBodies, marks: Marks): WriteFixture => {
   const answer = (changes: Fields) => ok({ ...made, page, ...changes })
   const final = (code: string, reason: string) => ({
     name: `has the final code ${code}`,
@@ -53,6 +53,10 @@ export const createPayment = ({ ok, error }: GatewayBodies, marks: Marks): Write
       becomes: { status: 'failed', reason: 'other', code: 'refused', message: 'not today' },
       duplicate: [error('duplicate')],
     },
+    proofs: {
+      failed: [refusedProof],
+    },
+    resign,
     echo: words => [
       error('amount_limit', words),
       error('refused', words),

@@ -18,12 +18,39 @@ export const signed = (fields: Fields, secret: string): Fields => ({
   signature: signatureOf(fields, secret),
 })
 
-/** The bodies that one merchant's gateway answers. */
-export const bodiesOf = (secret: string) => ({
-  ok: (fields: Fields) =>
-    JSON.stringify(signed({ code: 'ok', merchant: merchantId, ...fields }, secret)),
-  error: (code: string, message = 'no') => JSON.stringify({ code, message }),
-})
+/** What has to stand in an answer that refuses a write: a final code, or one that a query confirms. */
+export const refusedProof = {
+  code: /^(bad_field|bad_signature|unknown_merchant|amount_limit|not_paid|refused)$/,
+  state: /^$/,
+}
+
+/** An answer that somebody has changed: anything may stand in it. */
+type Answer = Readonly<Record<string, unknown>>
+
+// what is nested is never signed
+const scalarsOf = (answer: Answer): Fields =>
+  Object.fromEntries(
+    Object.entries(answer)
+      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+      .map(([name, value]) => [name, String(value)]),
+  )
+
+/** What one merchant's gateway answers. */
+export const bodiesOf = (secret: string) => {
+  const signatureIn = (answer: Answer) => signatureOf(scalarsOf(answer), secret)
+  return {
+    ok: (fields: Fields) =>
+      JSON.stringify(signed({ code: 'ok', merchant: merchantId, ...fields }, secret)),
+    error: (code: string, message = 'no') => JSON.stringify({ code, message }),
+    resign: (answer: Answer) => ({ ...answer, signature: signatureIn(answer) }),
+    /** What has to stand in an answer that decides anything about the order of these fixtures. */
+    ours: {
+      ...{ code: /^ok$/, merchant: /^S100042$/, order: /^P0000000001$/ },
+      ...{ amount: /^25(\.0+)?$/, currency: /^EUR$/ },
+      signature: (text: string, answer: Answer) => text === signatureIn(answer),
+    },
+  }
+}
 
 export type GatewayBodies = ReturnType<typeof bodiesOf>
 

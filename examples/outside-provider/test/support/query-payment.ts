@@ -17,7 +17,7 @@ type Becomes = ReadFixture['answers'][0]['becomes']
 const found = { providerId: 'SP-1', evidence: { source: 'query', signed: true } }
 
 /** @source GATEWAY.md, "Ask for a payment" and "Codes" */
-export const queryPayment = ({ ok, error }: GatewayBodies): ReadFixture => {
+export const queryPayment = ({ ok, error, resign, ours }: GatewayBodies): ReadFixture => {
   const answer = (changes: Fields) => ok({ ...paid, ...changes })
   const unpaid = (state: string) => ok({ ...payment, state })
   const says = (state: string, becomes: Becomes) => ({
@@ -58,6 +58,13 @@ export const queryPayment = ({ ok, error }: GatewayBodies): ReadFixture => {
       contradiction: ['open', 'expired', 'surprise'].map(state => answer({ state, paid: '25.00' })),
       incomplete: [answer({ state: '' }), answer({ paid: '' })],
     },
+    proofs: {
+      succeeded: [{ ...ours, state: /^paid$/, paid: /^\d+(\.\d+)?$/ }],
+      refunded: [{ ...ours, state: /^refunded$/ }],
+      failed: [{ ...ours, state: /^(expired|cancelled)$/, paid: /^$/ }],
+      'not-found': [{ code: /^not_found$/ }],
+    },
+    resign,
     echo: words => [error('bad_field', words), answer({ [words]: words, surprise: words })],
   }
 }

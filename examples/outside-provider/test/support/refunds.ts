@@ -1,5 +1,5 @@
 import { type ReadFixture, skip, type WriteFixture } from '@pay/conformance'
-import { doubtsOf, type Fields, type GatewayBodies } from './gateway.ts'
+import { doubtsOf, type Fields, type GatewayBodies, refusedProof } from './gateway.ts'
 
 const orderId = 'P0000000001'
 const refundId = 'R0000000001'
@@ -17,7 +17,7 @@ const doubts = (answer: (changes: Fields) => string) => {
 }
 
 /** @source GATEWAY.md, "Refund a payment" and "Codes" */
-export const createRefund = ({ ok, error }: GatewayBodies): WriteFixture => {
+export const createRefund = ({ ok, error, resign, ours }: GatewayBodies): WriteFixture => {
   const answer = (changes: Fields) => ok({ ...refund, ...changes })
   const final = (code: string, reason: string) => ({
     name: `has the final code ${code}`,
@@ -47,12 +47,17 @@ export const createRefund = ({ ok, error }: GatewayBodies): WriteFixture => {
       becomes: { status: 'failed', reason: 'other', code: 'refused', refundId },
       duplicate: [error('duplicate')],
     },
+    proofs: {
+      succeeded: [{ ...ours, refund: /^R0000000001$/, state: /^done$/ }],
+      failed: [refusedProof],
+    },
+    resign,
     echo: words => [error('not_paid', words), error('refused', words), error(words, words)],
   }
 }
 
 /** @source GATEWAY.md, "Ask for a refund" and "Codes" */
-export const queryRefund = ({ ok, error }: GatewayBodies): ReadFixture => {
+export const queryRefund = ({ ok, error, resign, ours }: GatewayBodies): ReadFixture => {
   const answer = (changes: Fields) => ok({ ...refund, ...changes })
   return {
     input: { orderId, refundId, amount },
@@ -77,6 +82,12 @@ export const queryRefund = ({ ok, error }: GatewayBodies): ReadFixture => {
       contradiction: skip('one field says the state, and no other speaks of it'),
       incomplete: [answer({ state: '' })],
     },
+    proofs: {
+      succeeded: [{ ...ours, refund: /^R0000000001$/, state: /^done$/ }],
+      failed: [{ ...ours, refund: /^R0000000001$/, state: /^rejected$/ }],
+      'not-found': [{ code: /^not_found$/ }],
+    },
+    resign,
     echo: words => [error('bad_field', words), answer({ [words]: words })],
   }
 }
