@@ -28,7 +28,7 @@ export const createMutants = (
   number: Numbers,
   resign: ((answer: Answer) => Answer) | undefined,
 ): (() => string) => {
-  const answers = bodies.flatMap(body => parsed(body) ?? [])
+  const answers = bodies.map(parsed).filter(answer => answer !== null)
   const words = vocabularyOf(answers)
   return () => {
     if (number(4) === 0) return oneOf(textMutations, number)(oneOf(bodies, number), number)
