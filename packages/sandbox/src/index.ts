@@ -26,13 +26,22 @@ export type {
   PayoutNotificationKind,
 } from './gateways/eoopay/settings.ts'
 export type {
-  EpayDialect,
   EpayHabits,
-  EpayLead,
   EpayMerchant,
-  EpayMethod,
   EpaySettings,
-} from './gateways/epay/settings.ts'
+} from './gateways/epay/dialects/mapi/settings.ts'
+export type { Program as RainbowProgram } from './gateways/epay/dialects/rainbow/desk.ts'
+export type {
+  RainbowHabits,
+  RainbowLead,
+  RainbowSettings,
+} from './gateways/epay/dialects/rainbow/settings.ts'
+export type {
+  RainbowV1Merchant,
+  RainbowV1Settings,
+} from './gateways/epay/dialects/rainbow-v1/settings.ts'
+export type { EpayLead } from './gateways/epay/leads.ts'
+export type { EpayMethod } from './gateways/epay/methods.ts'
 export type { ActionInput } from './gateways/gateway.ts'
 export { type GatewayName, gatewayNames } from './gateways/index.ts'
 export type { MpayKeys } from './gateways/mpay/keys.ts'

@@ -4,7 +4,8 @@ import type { Listener } from './events.ts'
 import type { Explain } from './explain.ts'
 import type { Faults } from './faults/faults.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
-import type { EpaySettings } from './gateways/epay/settings.ts'
+import type { EpaySettings } from './gateways/epay/dialects/mapi/settings.ts'
+import type { RainbowV1Settings } from './gateways/epay/dialects/rainbow-v1/settings.ts'
 import type { GatewayName } from './gateways/index.ts'
 import type { MpayKeys } from './gateways/mpay/keys.ts'
 import type { MpaySettings } from './gateways/mpay/settings.ts'
@@ -15,6 +16,7 @@ import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './reco
 export interface GatewaySettings {
   readonly eoopay?: EoopaySettings
   readonly epay?: EpaySettings
+  readonly 'epay-rainbow-v1'?: RainbowV1Settings
   readonly mpay?: MpaySettings
 }
 

@@ -29,7 +29,9 @@ export function alteredMessage(own: OwnNotification, options: NotifyOptions): Co
   const fields = signedFields(changedFields(message.fields, options), own, options, encode)
   const format = options.as ?? own.format
   const jsonType = own.format === 'json' ? message.contentType : null
-  return { ...written(fields, { ...options, url: own.url, format, jsonType, encode }), fields }
+  const sent = written(fields, { ...options, url: own.url, format, jsonType, encode })
+  const { userAgent } = message
+  return { ...sent, fields, ...(userAgent === undefined ? {} : { userAgent }) }
 }
 
 function changedFields(fields: Fields, { fields: changes = {} }: NotifyOptions): Fields {

@@ -12,6 +12,8 @@ export interface OutgoingMessage {
   readonly body: string
   /** What is sent instead of the body, where no text says it. */
   readonly bytes?: Uint8Array
+  /** By whom it says that it is sent, where it says so. */
+  readonly userAgent?: string
 }
 
 /** Sends one message and returns the reply, whatever its status. Follows no redirect. */
@@ -63,11 +65,15 @@ function exchange(
   })
 }
 
-const contentOf = ({ method, contentType, body, bytes }: OutgoingMessage) =>
-  method === 'GET'
-    ? { headers: {} }
-    : // Node takes any bytes; its types ask for a plain ArrayBuffer behind them.
-      { headers: { 'content-type': contentType }, body: bytes ? Buffer.from(bytes) : body }
+function contentOf({ method, contentType, body, bytes, userAgent }: OutgoingMessage) {
+  const named = userAgent === undefined ? {} : { 'user-agent': userAgent }
+  if (method === 'GET') return { headers: named }
+  return {
+    headers: { ...named, 'content-type': contentType },
+    // Node takes any bytes; its types ask for a plain ArrayBuffer behind them.
+    body: bytes ? Buffer.from(bytes) : body,
+  }
+}
 
 async function readReply(response: http.IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = []

@@ -48,6 +48,8 @@ export interface GatewayCall {
   readonly path: string
   /** Whether it answers with a page for people. */
   readonly page?: boolean
+  /** Whether a request to its path is for it, where several calls share a path. Default: all are. */
+  takes?(message: Pick<IncomingMessage, 'query'>): boolean
   /** Reads a request; nothing happens yet. */
   open(message: IncomingMessage): OpenedCall | Promise<OpenedCall>
 }
@@ -85,17 +87,22 @@ export interface IncomingMessage {
   /** What follows the question mark of its address, undecoded. */
   readonly query: string
   readonly contentType: string
+  readonly headers: Headers
   readonly body: Uint8Array
   /** Where this gateway's own pages are, for the links in answers. */
   readonly link: (path: string) => string
 }
 
+/** The body of an answer. `contentType` is what it says it is, where that is not what it is. */
+export type Content = { readonly contentType?: string } & (
+  | { readonly kind: 'json'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'html'; readonly document: string | Promise<string> }
+)
+
 /** What a gateway says, before it becomes bytes. */
 export interface Answer {
   readonly status: number
-  readonly content:
-    | { readonly kind: 'json'; readonly value: Readonly<Record<string, unknown>> }
-    | { readonly kind: 'html'; readonly document: string | Promise<string> }
+  readonly content: Content
   readonly fields: Readonly<Record<string, string>>
   readonly accepted: boolean
   readonly reason: string | null

@@ -1,11 +1,12 @@
 import { SandboxError } from '../errors.ts'
 import type { SandboxOptions } from '../options.ts'
 import { createEoopay } from './eoopay/index.ts'
-import { createEpay } from './epay/index.ts'
+import { createMapi } from './epay/dialects/mapi/index.ts'
+import { createRainbowV1 } from './epay/dialects/rainbow-v1/index.ts'
 import type { Gateway, GatewayContext } from './gateway.ts'
 import { createMpay, type MpayGateway } from './mpay/index.ts'
 
-export const gatewayNames = ['eoopay', 'epay', 'mpay'] as const
+export const gatewayNames = ['eoopay', 'epay', 'epay-rainbow-v1', 'mpay'] as const
 
 export type GatewayName = (typeof gatewayNames)[number]
 
@@ -22,7 +23,12 @@ export function openGateways(
   const unknown = only.find(name => !gatewayNames.includes(name))
   if (unknown !== undefined) throw none(unknown)
   const mpay = createMpay(context, settings.mpay)
-  const all = [createEoopay(context, settings.eoopay), createEpay(context, settings.epay), mpay]
+  const all = [
+    createEoopay(context, settings.eoopay),
+    createMapi(context, settings.epay),
+    createRainbowV1(context, settings['epay-rainbow-v1']),
+    mpay,
+  ]
   return {
     all: all.filter(({ id }) => only.some(name => name === id)),
     keys: {

@@ -35,8 +35,9 @@ export function callRoutes(gateway: Gateway, rooms: CallRooms): Hono<CallEnv> {
   })
 
   for (const call of gateway.calls) {
-    routes.all(call.path, async context => {
+    routes.all(call.path, async (context, next) => {
       const request = context.req.raw
+      if (call.takes?.({ query: queryOf(request) }) === false) return next()
       const body = new Uint8Array(await request.arrayBuffer())
       const opened = await open(call, request, body, rooms.links(request, gateway.id))
       const chosen = choose(rooms.faults, gateway, call, opened, request)
@@ -58,11 +59,14 @@ const open = (
 ) =>
   call.open({
     method: request.method,
-    query: new URL(request.url).search.slice(1),
+    query: queryOf(request),
     contentType: request.headers.get('content-type') ?? '',
+    headers: request.headers,
     body,
     link,
   })
+
+const queryOf = ({ url }: Request): string => new URL(url).search.slice(1)
 
 const choose = (
   faults: FaultBoard,

@@ -15,8 +15,8 @@ export const html = 'text/html; charset=utf-8'
 
 export const toWire = async ({ status, content }: Answer): Promise<WireAnswer> =>
   content.kind === 'json'
-    ? { status, contentType: json, body: JSON.stringify(content.value) }
-    : { status, contentType: html, body: String(await content.document) }
+    ? { status, contentType: content.contentType ?? json, body: JSON.stringify(content.value) }
+    : { status, contentType: content.contentType ?? html, body: String(await content.document) }
 
 export const toResponse = (wire: WireAnswer): Response =>
   new Response(wire.body, { status: wire.status, headers: headersOf(wire) })

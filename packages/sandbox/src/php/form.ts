@@ -7,10 +7,12 @@ export interface Posted {
   readonly bytes: ByteFields
   /** As text: what is looked at. */
   readonly text: Readonly<Record<string, string>>
+  /** The names, as bytes, of what PHP reads as a list. */
+  readonly lists: ReadonlySet<ByteText>
 }
 
 /** Reads what follows the question mark of an address. */
-export const readQuery = ({ query }: IncomingMessage): Posted =>
+export const readQuery = ({ query }: Pick<IncomingMessage, 'query'>): Posted =>
   toPosted(formPairs(Buffer.from(query, 'utf8')))
 
 /** PHP reads no more fields than this. */
@@ -57,19 +59,26 @@ async function multipartPairs({ body, contentType }: IncomingMessage): Promise<r
 
 function toPosted(pairs: readonly Pair[]): Posted {
   const named = pairs.map(([name, value]) => phpPair(name, value)).filter(([name]) => name !== '')
-  const bytes = Object.assign(Object.create(null), Object.fromEntries(named))
+  const bytes = Object.assign(
+    Object.create(null),
+    Object.fromEntries(named.map(([name, value]) => [name, value])),
+  )
   const text = Object.fromEntries(named.map(([name, value]) => [fromBytes(name), fromBytes(value)]))
-  return { bytes, text }
+  const isList = new Map(named.map(([name, , list]) => [name, list]))
+  const lists = new Set([...isList].flatMap(([name, list]) => (list ? [name] : [])))
+  return { bytes, text, lists }
 }
 
+type PhpPair = readonly [...Pair, isList: boolean]
+
 /** PHP makes `a[b]` a list, which prints as the word Array, and turns blanks and dots in names into `_`. */
-function phpPair(name: string, value: string): Pair {
+function phpPair(name: string, value: string): PhpPair {
   const trimmed = name.replace(/^ +/, '')
   const bracket = trimmed.indexOf('[')
   if (bracket > 0 && trimmed.includes(']', bracket)) {
-    return [phpName(trimmed.slice(0, bracket)), 'Array']
+    return [phpName(trimmed.slice(0, bracket)), 'Array', true]
   }
-  return [phpName(trimmed).replace('[', '_'), value]
+  return [phpName(trimmed).replace('[', '_'), value, false]
 }
 
 const phpName = (name: string): string => name.replace(/[ .]/g, '_')

@@ -41,7 +41,7 @@ export const familyError: RefusalShape = ({ message, data }) => ({
 
 export const accept = (
   value: Readonly<Record<string, unknown>>,
-  posted: Posted,
+  posted: Pick<Posted, 'text'>,
   orderKey: string | null,
 ): Answer => ({
   status: 200,
@@ -52,7 +52,11 @@ export const accept = (
   orderKey,
 })
 
-export const refuse = (refusal: Refusal, shape: RefusalShape, posted: Posted): Answer => ({
+export const refuse = (
+  refusal: Refusal,
+  shape: RefusalShape,
+  posted: Pick<Posted, 'text'>,
+): Answer => ({
   ...accept(shape(refusal), posted, null),
   accepted: false,
   reason: refusal.reason,

@@ -2,12 +2,17 @@ import { SandboxError } from '../../errors.ts'
 import type { ActionName, Order } from '../../records.ts'
 import type { ActionInput } from '../gateway.ts'
 import type { Desk } from './desk.ts'
-import { sendNotification } from './notify.ts'
 
-type Action = (desk: Desk, order: Order, input: ActionInput) => Order
+/** A desk, and how it tells a merchant of an order. */
+export interface Hands {
+  readonly desk: Desk
+  readonly tell: (order: Order) => void
+}
+
+type Action = (hands: Hands, order: Order, input: ActionInput) => Order
 
 /** The payer pays what is shown: by its amount the gateway finds the order that it belongs to. */
-const pay: Action = (desk, order, { amount }) => {
+const pay: Action = ({ desk, tell }, order, { amount }) => {
   const paid = order.details.payable ?? order.amount
   if (amount !== undefined && amount !== paid) {
     throw new SandboxError('bad-input', `amount: exactly ${paid}, or nothing.`)
@@ -15,28 +20,28 @@ const pay: Action = (desk, order, { amount }) => {
   const settledAt = new Date(desk.schedule.now())
   const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
   const settled = desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
-  sendNotification(desk, settled)
+  tell(settled)
   return settled
 }
 
 /** The time to pay is over. Nobody is told: the family knows no notification but of success. */
-const expire: Action = (desk, order) => {
+const expire: Action = ({ desk }, order) => {
   const settledAt = new Date(desk.schedule.now())
   const change = { state: 'failed', settledAt, actions: [] } as const
   return desk.orders.change(order, change, 'expired', 'nobody paid')
 }
 
-const resend: Action = (desk, order) => {
-  sendNotification(desk, order)
+const resend: Action = ({ tell }, order) => {
+  tell(order)
   return order
 }
 
 const actions: Partial<Readonly<Record<ActionName, Action>>> = { pay, expire, resend }
 
 /** @throws {SandboxError} `not-possible`, when the order's own list does not name the action. */
-export function act(desk: Desk, order: Order, name: ActionName, input: ActionInput): Order {
+export function act(hands: Hands, order: Order, name: ActionName, input: ActionInput): Order {
   const action = order.actions.includes(name) ? actions[name] : undefined
-  if (action) return action(desk, order, input)
+  if (action) return action(hands, order, input)
   throw new SandboxError(
     'not-possible',
     `Order ${order.key} is ${order.state}; ${possible(order)}.`,

@@ -1,5 +1,7 @@
 import type { Numbers } from '../../numbers.ts'
-import type { EpayLead } from './settings.ts'
+
+/** What the payer is led on by: a text to draw as a QR code, a page, or the link of an app. */
+export type EpayLead = 'qrcode' | 'payurl' | 'urlscheme'
 
 /** One field that leads the payer on. The texts are invented; apps would make nothing of them. */
 export function leadOf(

@@ -1,29 +1,31 @@
 import type { Order } from '../../records.ts'
-import { amountOf, payableOf } from './amounts.ts'
 import { nameOf } from './checks.ts'
-import { gatewayId } from './desk.ts'
-import { leadOf } from './leads.ts'
+import type { Account } from './desk.ts'
 import type { Call } from './receive.ts'
-import type { EpayMethod, MerchantSettings } from './settings.ts'
-import { newTradeNumber } from './trade-number.ts'
+
+/** What a dialect makes of a request. */
+export interface Made {
+  readonly providerId: string
+  /** With two decimals. */
+  readonly amount: string
+  /** `cashierUrl`: where the payer is led. */
+  readonly details: (cashierUrl: string) => Order['details']
+  /** The number that it is kept under, where that is not the one that was sent. */
+  readonly orderId?: string
+}
 
 /** Puts a checked order into the book. */
 export function createPayment(
   { desk, posted, link }: Call,
-  merchant: MerchantSettings,
-  method: EpayMethod,
+  merchant: Account,
+  { providerId, amount, details, orderId }: Made,
 ): Order {
   const fields = posted.text
-  const providerId = newTradeNumber(desk)
   const cashierUrl = link(`/cashier/${providerId}`)
-  const amount = amountOf(fields.money)
   return desk.orders.add({
-    ...nameOf(fields, merchant),
-    ...{ key: `${gatewayId}:${providerId}`, providerId, amount, currency: 'CNY', cashierUrl },
-    ...{ actions: ['pay', 'expire'], fields },
-    details: {
-      ...{ method, payable: payableOf(amount) },
-      ...leadOf(merchant.leads[method], cashierUrl, desk.numbers),
-    },
+    ...nameOf(desk, fields, merchant),
+    ...(orderId === undefined ? {} : { orderId }),
+    ...{ key: `${desk.gatewayId}:${providerId}`, providerId, amount, currency: 'CNY', cashierUrl },
+    ...{ actions: ['pay', 'expire'], fields, details: details(cashierUrl) },
   })
 }

@@ -3,20 +3,25 @@ import { type ByteFields, type ByteText, bytesOf, toBytes } from '../../php/byte
 
 const unsigned = ['sign', 'sign_type']
 
+/** Which fields are signed, but for the two that never are. Names and values are bytes. */
+export type IsSigned = (name: ByteText, value: ByteText) => boolean
+
+const notEmpty: IsSigned = (_, value) => value !== ''
+
 /**
  * MD5 over everything that is not empty, sorted, the key behind it with nothing in between.
  *
  * @source the interface document, "signature"; the family's public server code
  */
-export const signatureOf = (fields: ByteFields, secret: string): string =>
+export const signatureOf = (fields: ByteFields, secret: string, isSigned?: IsSigned): string =>
   createHash('md5')
-    .update(Buffer.from(signedText(fields) + toBytes(secret), 'latin1'))
+    .update(Buffer.from(signedText(fields, isSigned) + toBytes(secret), 'latin1'))
     .digest('hex')
 
 /** The text that is hashed, without the key. */
-export const signedText = (fields: ByteFields): ByteText =>
+export const signedText = (fields: ByteFields, isSigned: IsSigned = notEmpty): ByteText =>
   Object.entries(fields)
-    .filter(([name, value]) => !unsigned.includes(name) && value !== '')
+    .filter(([name, value]) => !unsigned.includes(name) && isSigned(name, value))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join('&')

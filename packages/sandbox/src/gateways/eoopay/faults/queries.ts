@@ -10,7 +10,7 @@ import { extra } from './calls.ts'
 import { signedAnew, signedByAnother, unsigned } from './resign.ts'
 
 const says = (refusal: Refusal, shape: RefusalShape) => (call: SpoiltCall) =>
-  refuse(refusal, shape, { text: call.fields, bytes: {} })
+  refuse(refusal, shape, { text: call.fields })
 
 const unpaid = { trade_state: 'NOTPAY', true_amount: '0.00', time_end: dashed(0) }
 

@@ -6,9 +6,15 @@ import type { Order } from '../../../records.ts'
 type Html = ReturnType<typeof page>
 type Fields = Readonly<Record<string, string>>
 
-/** What the payer sees of a payment, whatever its state. `result` are the fields for the way back. */
-export function cashierPage(order: Order, result: Fields): Html {
-  const { title, content } = views[order.state](order, result)
+/** Where a browser goes when it is paid, and what it takes along. */
+export interface WayBack {
+  readonly url: string
+  readonly fields: Fields
+}
+
+/** What the payer sees of a payment, whatever its state. */
+export function cashierPage(order: Order, wayBack: WayBack | null): Html {
+  const { title, content } = views[order.state](order, wayBack)
   return page(cashierAssets, title, [summary(order), ...content])
 }
 
@@ -17,9 +23,9 @@ interface View {
   readonly content: readonly Html[]
 }
 
-const views: Readonly<Record<Order['state'], (order: Order, result: Fields) => View>> = {
+const views: Readonly<Record<Order['state'], (order: Order, wayBack: WayBack | null) => View>> = {
   pending: order => ({ title: 'Scan to pay', content: [code(order), buttons(order)] }),
-  succeeded: (order, result) => ({ title: 'Paid', content: [wayBack(order, result)] }),
+  succeeded: (_, wayBack) => ({ title: 'Paid', content: [back(wayBack)] }),
   failed: () => ({
     title: 'Expired',
     content: [html`<p class="note">Nothing was paid, and the merchant is not told.</p>`],
@@ -55,13 +61,13 @@ const buttons = (order: Order): Html => html`
 <form method="post" action="${order.providerId}/expire"><button>Let it expire</button></form>`
 
 /** A form by GET drops the query of its address, so the merchant's own fields go along as fields. */
-function wayBack({ fields }: Order, result: Fields): Html {
-  const given = fields.return_url ?? ''
-  if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) {
-    return html`<p class="note">The merchant gave no address to go back to.</p>`
+function back(wayBack: WayBack | null): Html {
+  const given = wayBack?.url ?? ''
+  if (wayBack === null || !/^https?:\/\//i.test(given) || !URL.canParse(given)) {
+    return html`<p class="note">There is no address to go back to.</p>`
   }
   const { origin, pathname, searchParams } = new URL(given)
-  const sent = [...searchParams, ...Object.entries(result)]
+  const sent = [...searchParams, ...Object.entries(wayBack.fields)]
   return html`
 <form method="get" action="${origin + pathname}" data-submit-after="3000">
 ${sent.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

@@ -1,7 +1,7 @@
 import type { Reason } from '../../refusal.ts'
 
 /** @source the interface document, table of codes; 201 of a query: a newer relative's code for every failure */
-export const codes: Readonly<Record<Reason, number>> = {
+const codes: Readonly<Partial<Record<Reason, number>>> = {
   field: 700,
   signature: 701,
   maintenance: 702,
@@ -12,5 +12,7 @@ export const codes: Readonly<Record<Reason, number>> = {
   channel: 901,
   'not-found': 201,
 }
+
+export const codeOf = (reason: Reason): number => codes[reason] ?? 700
 
 export const success = 200

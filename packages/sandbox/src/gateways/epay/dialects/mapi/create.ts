@@ -1,9 +1,10 @@
 import type { CallDescription } from '../../receive.ts'
-import { codes, success } from './codes.ts'
+import { codeOf, success } from './codes.ts'
+import type { MapiDesk } from './defaults.ts'
 import { makeOrder } from './order.ts'
 
 /** @source the interface document, `/pay/mapi.php`. `msg` is not in its table; a relative always sends it */
-export const createByApi: CallDescription = {
+export const createByApi: CallDescription<MapiDesk> = {
   name: 'payments.create',
   path: '/pay/mapi.php',
   answer(call) {
@@ -15,5 +16,8 @@ export const createByApi: CallDescription = {
     }
     return { content: { kind: 'json', value }, orderKey: key }
   },
-  refuse: ({ reason, message }) => ({ kind: 'json', value: { code: codes[reason], msg: message } }),
+  refuse: ({ reason, message }) => ({
+    kind: 'json',
+    value: { code: codeOf(reason), msg: message },
+  }),
 }

@@ -9,15 +9,15 @@ import {
   withFields,
 } from '../../../spoil.ts'
 import type { SpoilTable } from '../../../spoil-tables.ts'
-import { codes } from './codes.ts'
+import { codeOf } from './codes.ts'
 
 const extra = { undocumented: '1' }
-const refusal = { code: codes.duplicate, msg: '订单号重复' }
+const refusal = { code: codeOf('duplicate'), msg: '订单号重复' }
 
 const create: SpoilTable = {
   'unlisted-code': saying(withFields({ code: 999 })),
   // A refusal, and all that a payer needs to pay.
-  'contradictory-fields': saying(withFields({ code: codes.maintenance, msg: '通道维护中' })),
+  'contradictory-fields': saying(withFields({ code: codeOf('maintenance'), msg: '通道维护中' })),
   'wrong-amount': saying(value => ({ ...value, money: doubled(value.money) })),
   'other-order': saying(otherOrder),
   'extra-signed-field': saying(withFields(extra)),
@@ -40,7 +40,7 @@ const ofOrder =
 
 const notFound = ({ fields }: SpoiltCall) => ({
   ...{ status: 200, fields, accepted: false, reason: 'not-found', orderKey: null },
-  content: { kind: 'json', value: { code: codes['not-found'], msg: '订单不存在' } } as const,
+  content: { kind: 'json', value: { code: codeOf('not-found'), msg: '订单不存在' } } as const,
 })
 
 const query: SpoilTable = {

@@ -1,12 +1,13 @@
 import type { Order } from '../../../../records.ts'
 import * as check from '../../checks.ts'
-import { type Desk, gatewayId, merchantOf } from '../../desk.ts'
+import { merchantOf } from '../../desk.ts'
 import type { CallDescription } from '../../receive.ts'
 import { Refusal } from '../../refusal.ts'
-import { codes, success } from './codes.ts'
+import { codeOf, success } from './codes.ts'
+import type { MapiDesk } from './defaults.ts'
 
 /** Asks for no key and no signature. @source the family's page "order query" and public clients of it */
-export const findOrder: CallDescription = {
+export const findOrder: CallDescription<MapiDesk> = {
   name: 'payments.query',
   path: '/api/findorder',
   orderIdOf: ({ desk, posted: { text } }) =>
@@ -21,14 +22,17 @@ export const findOrder: CallDescription = {
     const value = { code: success, msg: '获取成功', data: dataOf(order) }
     return { content: { kind: 'json', value }, orderKey: order.key }
   },
-  refuse: ({ reason, message }) => ({ kind: 'json', value: { code: codes[reason], msg: message } }),
+  refuse: ({ reason, message }) => ({
+    kind: 'json',
+    value: { code: codeOf(reason), msg: message },
+  }),
 }
 
 /** The newest one: whose it is, the question does not say. */
-const find = (desk: Desk, number: string, type: string): Order | undefined =>
+const find = (desk: MapiDesk, number: string, type: string): Order | undefined =>
   desk.orders
     .all()
-    .filter(order => order.gateway === gatewayId)
+    .filter(order => order.gateway === desk.gatewayId)
     .findLast(order => {
       const { merchantNumberType } = merchantOf(desk, order)
       return (merchantNumberType === type ? order.orderId : order.providerId) === number

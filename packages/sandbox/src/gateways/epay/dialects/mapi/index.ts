@@ -1,8 +1,12 @@
-import type { Dialect } from '../dialect.ts'
+import type { Gateway, GatewayContext } from '../../../gateway.ts'
+import { type Dialect, openDialect } from '../../dialect.ts'
 import { createByApi } from './create.ts'
+import { type MapiDesk, openMapiDesk } from './defaults.ts'
 import { faults } from './faults.ts'
 import { findOrder } from './find-order.ts'
+import { paymentNotification, wayBack } from './notify.ts'
 import { createByPage } from './page.ts'
+import type { EpaySettings } from './settings.ts'
 
 /**
  * The program of the interface document. Its document knows one call; page, query and notification
@@ -10,19 +14,16 @@ import { createByPage } from './page.ts'
  *
  * @source the interface document "API interface payment"; the family's public server code
  */
-export const mapi: Dialect = {
+const mapi: Dialect<MapiDesk> = {
   calls: [createByApi, createByPage, findOrder],
-  faults,
-  passThrough: 'ext',
-  habits: {
-    leads: { wxpay: 'qrcode', alipay: 'payurl', qqpay: 'urlscheme' },
-    notificationMethod: 'GET',
-    notifiedAmount: 'requested',
-    notifiedMoney: 'two-decimals',
-    notifiedTexts: 'sent',
-    notifiedQuery: 'append',
-    acknowledgement: 'exact',
-    repeatAfterMs: [],
-    merchantNumberType: '1',
-  },
+  faults: () => faults,
+  notification: paymentNotification,
+  wayBack,
+  // What payers paid went to the merchant's own wallet; nothing waits here to be paid out.
+  merchants: ({ merchants }) =>
+    [...merchants.values()].map(({ id, secret }) => ({ id, secret, balance: '0.00' })),
 }
+
+/** The simulated epay gateway, written from the protocol's description alone. */
+export const createMapi = (context: GatewayContext, settings: EpaySettings = {}): Gateway =>
+  openDialect(openMapiDesk(context, settings), mapi)

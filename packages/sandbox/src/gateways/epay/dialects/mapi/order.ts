@@ -1,10 +1,13 @@
 import type { Order } from '../../../../records.ts'
-import { amountOf, checkChannel } from '../../amounts.ts'
+import { amountOf, checkChannel, payableOf } from '../../amounts.ts'
 import * as check from '../../checks.ts'
+import { leadOf } from '../../leads.ts'
+import { methodOf } from '../../methods.ts'
 import { createPayment } from '../../payments.ts'
 import type { Call } from '../../receive.ts'
 import { Refusal } from '../../refusal.ts'
-import type { EpayMethod } from '../../settings.ts'
+import { newTradeNumber } from '../../trade-number.ts'
+import type { MapiDesk } from './defaults.ts'
 
 /** @source the interface document, request fields */
 const required = [
@@ -19,10 +22,8 @@ const required = [
   'sign_type',
 ] as const
 
-const methods: readonly EpayMethod[] = ['alipay', 'qqpay', 'wxpay']
-
 /** Checks in the order of a relative: fields, merchant, amount, signature, duplicate, channel. @source the family's public server code */
-export function makeOrder(call: Call): Order {
+export function makeOrder(call: Call<MapiDesk>): Order {
   const { desk, posted } = call
   const fields = posted.text
   check.requireFields(fields, required)
@@ -30,11 +31,17 @@ export function makeOrder(call: Call): Order {
   const merchant = check.findMerchant(desk, fields.pid)
   const amount = amountOf(fields.money)
   check.checkSignature(posted, merchant)
-  check.refuseDuplicate(desk, check.nameOf(fields, merchant))
-  const method = methods.find(name => name === fields.type)
+  check.refuseDuplicate(desk, check.nameOf(desk, fields, merchant))
+  const method = methodOf(fields.type)
   if (method === undefined) throw new Refusal('channel', '暂无可用通道')
   checkChannel(amount)
-  return createPayment(call, merchant, method)
+  return createPayment(call, merchant, {
+    ...{ providerId: newTradeNumber(desk, 'Y'), amount },
+    details: cashierUrl => ({
+      ...{ method, payable: payableOf(amount) },
+      ...leadOf(merchant.leads[method], cashierUrl, desk.numbers),
+    }),
+  })
 }
 
 const extLimit = 100

@@ -1,14 +1,15 @@
 import { redirectPage } from '../../../../http/redirect-page.ts'
 import { refusedPage } from '../../pages/refused.ts'
-import type { CallDescription } from '../../receive.ts'
-import { codes } from './codes.ts'
+import { byEither, type CallDescription } from '../../receive.ts'
+import { codeOf } from './codes.ts'
+import type { MapiDesk } from './defaults.ts'
 import { makeOrder } from './order.ts'
 
 /** The payer's browser comes here itself. @source the family's page "page redirect payment" and public server code */
-export const createByPage: CallDescription = {
+export const createByPage: CallDescription<MapiDesk> = {
   name: 'payments.form',
   path: '/submit.php',
-  byGet: true,
+  read: byEither,
   page: true,
   answer(call) {
     const { key, cashierUrl } = makeOrder(call)
@@ -16,6 +17,6 @@ export const createByPage: CallDescription = {
   },
   refuse: ({ reason, message }) => ({
     kind: 'html',
-    document: refusedPage(codes[reason], message),
+    document: refusedPage(codeOf(reason), message),
   }),
 }

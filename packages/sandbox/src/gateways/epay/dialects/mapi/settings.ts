@@ -1,17 +1,12 @@
-/** One merchant of the simulated epay gateway. What its habits leave out is as its dialect does it. */
+import type { EpayLead } from '../../leads.ts'
+import type { EpayMethod } from '../../methods.ts'
+
+/** One merchant of the simulated epay gateway with `/pay/mapi.php`. */
 export interface EpayMerchant extends Partial<EpayHabits> {
   /** Digits, without a zero in front. */
   readonly id: string
   readonly secret: string
-  /** Which program of the family its gateway runs. Default `mapi`, the one with `/pay/mapi.php`. */
-  readonly dialect?: EpayDialect
 }
-
-export type EpayDialect = 'mapi'
-export type EpayMethod = 'alipay' | 'qqpay' | 'wxpay'
-
-/** What the payer is led on by: a text to draw as a QR code, a page, or the link of an app. */
-export type EpayLead = 'qrcode' | 'payurl' | 'urlscheme'
 
 /** What no document says of this gateway, and what its relatives do differently. */
 export interface EpayHabits {
@@ -45,6 +40,3 @@ export interface EpaySettings {
 
 /** The settings with nothing left open. */
 export type MerchantSettings = Required<EpayMerchant>
-export type GatewaySettings = Required<Omit<EpaySettings, 'merchants'>> & {
-  readonly merchants: readonly MerchantSettings[]
-}

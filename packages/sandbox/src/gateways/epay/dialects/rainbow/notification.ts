@@ -1,0 +1,52 @@
+import type { OwnNotification } from '../../../../delivery/notification.ts'
+import type { Order, Reply } from '../../../../records.ts'
+import type { Fields } from '../../checks.ts'
+import { merchantOf } from '../../desk.ts'
+import { appended, notificationOf, type Telling } from '../../notification.ts'
+import type { WayBack } from '../../pages/cashier.ts'
+import { stripped } from '../../texts.ts'
+import type { RainbowDesk, RainbowMerchant } from './desk.ts'
+import { isEmpty } from './php.ts'
+
+/** What both versions tell, without what proves it. @source public server code of the Rainbow program; observed */
+export function toldFields(order: Order, merchant: RainbowMerchant, more: Fields = {}): Fields {
+  const { name = '', method = '', param = '' } = order.details
+  return {
+    ...{ pid: order.merchant, trade_no: order.providerId, out_trade_no: order.orderId },
+    ...{ type: method, name: merchant.notifiedName === 'product' ? 'product' : name },
+    money: merchant.notifiedMoney === 'stripped' ? stripped(order.amount) : order.amount,
+    trade_status: 'TRADE_SUCCESS',
+    ...more,
+    ...(isEmpty(param) ? {} : { param }),
+  }
+}
+
+export function rainbowNotification<M extends RainbowMerchant>(
+  desk: RainbowDesk<M>,
+  order: Order,
+  { fields, sign }: Pick<Telling, 'fields' | 'sign'>,
+): OwnNotification {
+  const { noticedBy, repeatAfterMs } = merchantOf(desk, order)
+  return notificationOf(desk, order, {
+    ...{ fields, sign, acknowledges, userAgent, method: 'GET', address: appended },
+    url: order.details.notifyUrl ?? '',
+    repeatAfterMs: noticedBy === 'browser' ? [] : repeatAfterMs,
+  })
+}
+
+/** Whatever the status. @source public server code of the Rainbow program; observed */
+const acknowledges = ({ body }: Reply): boolean =>
+  ['success', 'SUCCESS', 'Success'].some(word => body.includes(word))
+
+/** It looks like a browser. @source observed; which one is not said */
+const userAgent =
+  'Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36'
+
+const fiveMinutesMs = 5 * 60 * 1000
+
+/** Later than five minutes after the payment nobody is led back. @source public server code of the Rainbow program */
+export function wayBackOf(desk: RainbowDesk, order: Order, fields: () => Fields): WayBack | null {
+  const paidAt = order.settledAt?.getTime() ?? 0
+  if (desk.schedule.now() - paidAt > fiveMinutesMs) return null
+  return { url: order.details.returnUrl ?? '', fields: fields() }
+}
