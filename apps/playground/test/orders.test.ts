@@ -39,10 +39,10 @@ describe('the order book', () => {
 
   it('finds a refund by its own number', () => {
     const book = bookWith(order({ kind: 'refund', id: 'R1' }))
-    expect(book.expected(reference({ kind: 'refund', refundId: 'R1' }))).toBeDefined()
-    expect(
-      book.expected(reference({ kind: 'refund', orderId: 'R1', refundId: 'R2' })),
-    ).toBeUndefined()
+    const refund = { ...reference(), kind: 'refund', refundId: 'R1', refundedAt: null } as const
+    expect(book.expected(refund)).toBeDefined()
+    expect(book.expected({ ...refund, orderId: null })).toBeDefined()
+    expect(book.expected({ ...refund, orderId: 'R1', refundId: 'R2' })).toBeUndefined()
   })
 
   it('expects what the gateway told the payer to pay', () => {

@@ -73,4 +73,9 @@ export const queryFields: FieldsOf<QueryInput> = { orderId, ...unsent }
 export const refundFields: FieldsOf<SamplepayRefundInput> = { orderId, refundId, amount }
 
 /** @source GATEWAY.md, "Ask for a refund" */
-export const refundQueryFields: FieldsOf<RefundQueryInput> = { orderId, refundId, ...unsent }
+export const refundQueryFields: FieldsOf<RefundQueryInput> = {
+  orderId,
+  refundId,
+  refundedAt: unsent.orderedAt,
+  ...unsent,
+}

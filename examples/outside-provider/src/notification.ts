@@ -54,6 +54,7 @@ const refundOf = (
     orderId,
     orderedAt: null,
     refundId,
+    refundedAt: null,
     providerId: null,
     status,
     failure: status === 'failed' ? failureOf(state) : null,

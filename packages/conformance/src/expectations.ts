@@ -31,17 +31,26 @@ export const pathsSeen = ({ gateway }: Rig): string[] =>
 
 /** The write reached the gateway once, and nothing else did but the reads named. */
 export const expectSentOnce = (rig: Rig, write: Write, reads: readonly string[] = []) => {
-  const paths = [write.name, ...reads].map(name => pathOf(rig, name, inputFor(write, name)))
+  const paths = [write.name, ...reads].map(name => pathFor(rig, write, name))
   expect(pathsSeen(rig), 'requests at the gateway').toEqual(paths)
 }
 
-const inputFor = ({ name, fixture }: Write, asked: string): unknown =>
-  asked === name ? fixture.input : { orderId: fixture.input.orderId, ...identityOf(fixture.input) }
+/** Where a call reaches the gateway, when it is made for the order of this write. */
+const pathFor = (rig: Rig, { name, fixture }: Write, asked: string): string => {
+  if (asked === name) return pathOf(rig, name, fixture.input)
+  const { fields = [] } = rig.provider.operations.find(one => one.name === asked) ?? {}
+  const named = { orderId: fixture.input.orderId, ...identityOf(fixture.input) }
+  const taken = Object.entries(named).filter(([one]) => fields.some(({ path }) => path === one))
+  return pathOf(rig, asked, Object.fromEntries(taken))
+}
+
+const isoOf = (moment: unknown) => new Date(String(moment)).toISOString()
 
 /** What names an order besides its number, as a ticket holds it. */
-const identityOf = ({ orderedAt, refundId }: Readonly<Record<string, unknown>>) => ({
-  ...(orderedAt !== undefined && { orderedAt: new Date(String(orderedAt)).toISOString() }),
+const identityOf = ({ orderedAt, refundId, refundedAt }: Readonly<Record<string, unknown>>) => ({
+  ...(orderedAt !== undefined && { orderedAt: isoOf(orderedAt) }),
   ...(refundId !== undefined && { refundId }),
+  ...(refundedAt !== undefined && { refundedAt: isoOf(refundedAt) }),
 })
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

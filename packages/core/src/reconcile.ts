@@ -22,8 +22,8 @@ const settling = (provider: PaymentProvider, ticket: Ticket): OperationDescripti
 /** What of a ticket the query takes. */
 const askedBy = ({ fields }: Pick<OperationDescription, 'fields'>, ticket: Ticket): QueryInput => {
   const names = new Set(fields.map(({ path }) => path.split('.')[0]))
-  const { orderId, amount, at, orderedAt, refundId } = ticket
-  const known = Object.entries({ orderId, amount, at, orderedAt, refundId }).filter(
+  const { orderId, amount, at, orderedAt, refundId, refundedAt } = ticket
+  const known = Object.entries({ orderId, amount, at, orderedAt, refundId, refundedAt }).filter(
     ([name, value]) => names.has(name) && value !== undefined,
   )
   return { orderId, ...Object.fromEntries(known) }

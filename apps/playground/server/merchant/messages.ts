@@ -7,8 +7,8 @@ import { nameOf } from './orders.ts'
 
 /** A verified event, as the timeline shows it. */
 export const eventOf = (event: PayEvent): EventView => {
-  const { key, kind, status, orderId } = event
-  return { ...event, key, kind, status, orderId }
+  const { key, kind, status } = event
+  return { ...event, key, kind, status, orderId: event.orderId ?? nameOf(event).id }
 }
 
 /** The message as it came, without what the event keeps to itself and what it echoes. */

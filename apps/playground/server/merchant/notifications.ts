@@ -4,6 +4,7 @@ import { readBody } from '../http/read-body.ts'
 import type { Recording } from '../wire.ts'
 import type { Connected, Workbench } from '../workbench.ts'
 import { copyOf, eventOf, receivedOf } from './messages.ts'
+import { nameOf } from './orders.ts'
 
 /** What a handler reads; one byte more shows that a message is too long. */
 const maxBytes = 64 * 1024
@@ -33,11 +34,12 @@ const handle = async (bench: Workbench, { provider }: Connected, request: Reques
   const seen: { finding?: Finding; orderId: string | null } = { orderId: null }
   const found = (verdict: Verdict, event: PayEvent, why: string | null = null) => {
     const arrival = ledger.count(event)
-    seen.finding = { verdict, why, event, arrival, authentic: true, orderId: event.orderId }
+    const orderId = event.orderId ?? nameOf(event).id
+    seen.finding = { verdict, why, event, arrival, authentic: true, orderId }
   }
   const handler = provider.notifications?.handler({
     expect(reference) {
-      seen.orderId = reference.orderId
+      seen.orderId = reference.orderId ?? nameOf(reference).id
       return orders.expected(reference)
     },
     async store(event) {

@@ -1,4 +1,4 @@
-import type { ExpectedOrder, Money, OrderReference, PaymentProvider } from '@pay/core'
+import type { ExpectedOrder, Money, PayEvent, PaymentProvider, ReferenceOf } from '@pay/core'
 import type { Values } from '../../shared/api.ts'
 import { boundedMap } from '../bounded-map.ts'
 import type { OrderKind } from '../calls/operations.ts'
@@ -29,6 +29,8 @@ export interface StoredOrder {
 
 type Named = Pick<StoredOrder, 'provider' | 'kind' | 'id'>
 
+type Reference = ReferenceOf<PayEvent>
+
 /** What a merchant's database would hold, in memory. */
 export interface OrderBook {
   /** Stores an order unless one of this number is open or paid already. */
@@ -37,20 +39,16 @@ export interface OrderBook {
   get(order: Named): StoredOrder | undefined
   latest(of: Pick<PaymentProvider, 'id' | 'account'>, kind: OrderKind): StoredOrder | undefined
   /** What the notification handler compares an event with. */
-  expected(reference: OrderReference): ExpectedOrder | undefined
+  expected(reference: Reference): ExpectedOrder | undefined
 }
 
 const keyOf = ({ provider, kind, id }: Named): string => JSON.stringify([provider, kind, id])
 
 /** The name of the order that a reference or an event speaks of. */
-export const nameOf = (
-  reference: Pick<OrderReference, 'provider' | 'kind' | 'orderId'> & {
-    readonly refundId?: string | null
-  },
-): Named => ({
-  provider: reference.provider,
-  kind: reference.kind,
-  id: reference.refundId ?? reference.orderId,
+export const nameOf = (named: Reference | PayEvent): Named => ({
+  provider: named.provider,
+  kind: named.kind,
+  id: named.kind === 'refund' ? named.refundId : named.orderId,
 })
 
 const isSameTime = (reference: Date | null, stored: string | null): boolean =>

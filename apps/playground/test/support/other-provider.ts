@@ -4,7 +4,7 @@ import type {
   HandlerOptions,
   NextAction,
   OperationDescription,
-  PayEvent,
+  PaymentEvent,
   PaymentProvider,
 } from '@pay/core'
 import { InputError, secret } from '@pay/core'
@@ -61,7 +61,7 @@ const result = (orderId: string, more: object) => ({
   ...more,
 })
 
-const eventOf = (orderId: string): PayEvent => ({
+const eventOf = (orderId: string): PaymentEvent => ({
   ...{ key: `other:${orderId}`, provider: 'other', account: '1', orderId, orderedAt: null },
   ...{ providerId: null, raw: {}, hints: [], failure: null, paidAt: null },
   evidence: { source: 'notification', signed: true },

@@ -32,7 +32,12 @@ const differences: readonly Change[] = [
   ],
   ['the account', ['account'], order => ({ ...order, account: 'someone-else' })],
   ['the provider', ['provider'], order => ({ ...order, provider: 'someone-else' })],
-  ['the order', ['order'], order => ({ ...order, orderId: 'another-order' })],
+  [
+    'the order',
+    ['order'],
+    // a refund's message may name the refund alone
+    order => ({ ...order, [order.kind === 'refund' ? 'refundId' : 'orderId']: 'another-one' }),
+  ],
 ]
 
 const withoutQuarantine = ({ expect, store }: Shop): HandlerOptions => ({ expect, store })

@@ -1,8 +1,8 @@
-import type { ExpectedOrder, HandlerOptions, Mismatch, OrderReference, PayEvent } from '@pay/core'
+import type { ExpectedOrder, HandlerOptions, Mismatch, PayEvent, ReferenceOf } from '@pay/core'
 
 /** A merchant's own side: applies each event once by its key, and remembers everything. */
 export interface Shop extends HandlerOptions {
-  readonly asked: OrderReference[]
+  readonly asked: ReferenceOf<PayEvent>[]
   readonly stored: PayEvent[]
   /** Keys of events that changed something. */
   readonly applied: string[]

@@ -31,6 +31,8 @@ export interface QueryInput {
 /** Names the refund to ask about. */
 export interface RefundQueryInput extends QueryInput {
   readonly refundId: string
+  /** The merchant's time of the refund, where it is a part of the refund's identity. */
+  readonly refundedAt?: Date | string
 }
 
 /** What every refund needs. */

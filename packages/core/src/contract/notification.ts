@@ -9,7 +9,6 @@ export interface EventBase {
   readonly key: string
   readonly provider: string
   readonly account: string
-  readonly orderId: string
   /** The merchant's time of the order, where it is a part of the order's identity. */
   readonly orderedAt: Date | null
   readonly providerId: string | null
@@ -23,6 +22,7 @@ export interface EventBase {
 /** News about a payment. Only `succeeded` is paid; credit `credited`. */
 export interface PaymentEvent<C extends string = string> extends EventBase {
   readonly kind: 'payment'
+  readonly orderId: string
   readonly status: 'pending' | 'succeeded' | 'failed' | 'refunded'
   /** `null` where the message carries one amount only. */
   readonly requested: Money<C> | null
@@ -33,6 +33,7 @@ export interface PaymentEvent<C extends string = string> extends EventBase {
 /** News about a payout. */
 export interface PayoutEvent<C extends string = string> extends EventBase {
   readonly kind: 'payout'
+  readonly orderId: string
   readonly status: 'pending' | 'succeeded' | 'failed' | 'reversed'
   readonly amount: Money<C> | null
 }
@@ -40,7 +41,11 @@ export interface PayoutEvent<C extends string = string> extends EventBase {
 /** News about a refund. */
 export interface RefundEvent<C extends string = string> extends EventBase {
   readonly kind: 'refund'
+  /** `null` where the message names the refund alone. */
+  readonly orderId: string | null
   readonly refundId: string
+  /** The merchant's time of the refund, where it is a part of the refund's identity. */
+  readonly refundedAt: Date | null
   readonly status: 'pending' | 'succeeded' | 'failed'
   readonly amount: Money<C> | null
 }
@@ -50,13 +55,30 @@ export type PayEvent<C extends string = string> = PaymentEvent<C> | PayoutEvent<
 
 /** What names the order that a verified notification speaks of. */
 export interface OrderReference {
-  readonly kind: PayEvent['kind']
+  readonly kind: 'payment' | 'payout'
   readonly provider: string
   readonly account: string
   readonly orderId: string
   readonly orderedAt: Date | null
-  readonly refundId: string | null
+  readonly refundId: null
 }
+
+/** What names the refund that a verified notification speaks of. */
+export interface RefundReference {
+  readonly kind: 'refund'
+  readonly provider: string
+  readonly account: string
+  /** `null` where the message names the refund alone. */
+  readonly orderId: string | null
+  readonly orderedAt: Date | null
+  readonly refundId: string
+  readonly refundedAt: Date | null
+}
+
+/** What is asked for by an event: an order, or a refund where the gateway notifies of those. */
+export type ReferenceOf<E extends PayEvent> = E extends RefundEvent
+  ? RefundReference
+  : OrderReference
 
 /** The order as you stored it before the call. What is given is compared. */
 export interface ExpectedOrder {
@@ -70,6 +92,9 @@ export interface ExpectedOrder {
   readonly orderId?: string | undefined
   /** The time of the order, to the second, where it is a part of the order's identity. */
   readonly orderedAt?: Date | string | undefined
+  readonly refundId?: string | undefined
+  /** The time of the refund, to the second, where it is a part of the refund's identity. */
+  readonly refundedAt?: Date | string | undefined
 }
 
 /** Why an authentic event does not fit the order. */
@@ -114,7 +139,7 @@ export interface Received<E extends PayEvent = PayEvent> {
 export interface HandlerOptions<E extends PayEvent = PayEvent> {
   /** Finds your order; `undefined` when you have none. */
   expect(
-    order: OrderReference,
+    order: ReferenceOf<E>,
   ): ExpectedOrder | undefined | null | Promise<ExpectedOrder | undefined | null>
   /** Applies the event once and commits; `duplicate` when its `key` was applied before. */
   store(event: E): Promise<'applied' | 'duplicate'>

@@ -21,4 +21,6 @@ export interface Ticket {
   /** The merchant's own time of the order, ISO 8601, where it is a part of the order's identity. */
   readonly orderedAt?: string
   readonly refundId?: string
+  /** The merchant's own time of the refund, ISO 8601, where it is a part of the refund's identity. */
+  readonly refundedAt?: string
 }

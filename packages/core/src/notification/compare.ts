@@ -2,21 +2,22 @@ import type { Money } from '../contract/money.ts'
 import type {
   ExpectedOrder,
   Mismatch,
-  OrderReference,
   PayEvent,
   PaymentEvent,
+  ReferenceOf,
 } from '../contract/notification.ts'
 import { sameAmount } from '../money/amount.ts'
 
-/** What names the order of an event. */
-export const referenceOf = (event: PayEvent): OrderReference => ({
-  kind: event.kind,
-  provider: event.provider,
-  account: event.account,
-  orderId: event.orderId,
-  orderedAt: event.orderedAt,
-  refundId: event.kind === 'refund' ? event.refundId : null,
-})
+/** What names the order or the refund of an event. */
+export const referenceOf = <E extends PayEvent>(event: E): ReferenceOf<E> => {
+  const { kind, provider, account, orderId, orderedAt } = event
+  const refund =
+    event.kind === 'refund'
+      ? { refundId: event.refundId, refundedAt: event.refundedAt }
+      : { refundId: null }
+  const reference = { kind, provider, account, orderId, orderedAt, ...refund }
+  return reference as unknown as ReferenceOf<E> // the kind, and with it all the rest, is the event's
+}
 
 const isOneOf = (amount: Money, allowed: readonly (Money | null | undefined)[]) =>
   allowed.some(one => one != null && sameAmount(one.value, amount.value))
@@ -43,10 +44,16 @@ const currenciesOf = (event: PayEvent): string[] => {
 
 const secondsOf = (moment: Date | string) => Math.floor(new Date(moment).getTime() / 1000)
 
-const isSameOrder = (event: PayEvent, { orderId, orderedAt }: ExpectedOrder) => {
-  if (orderId !== undefined && orderId !== event.orderId) return false
-  if (orderedAt === undefined || event.orderedAt === null) return true
-  return secondsOf(orderedAt) === secondsOf(event.orderedAt)
+const isSameMoment = (expected: Date | string | undefined, told: Date | null) =>
+  expected === undefined || told === null || secondsOf(expected) === secondsOf(told)
+
+/** A refund's message may name the refund alone: what it does not say is not compared. */
+const isSameOrder = (event: PayEvent, { orderId, orderedAt, ...refund }: ExpectedOrder) => {
+  if (orderId !== undefined && orderId !== (event.orderId ?? orderId)) return false
+  if (!isSameMoment(orderedAt, event.orderedAt)) return false
+  if (event.kind !== 'refund') return true
+  const { refundId = event.refundId, refundedAt } = refund
+  return refundId === event.refundId && isSameMoment(refundedAt, event.refundedAt)
 }
 
 /** Everything in which an authentic event differs from the order as it was stored. */

@@ -20,12 +20,15 @@ export const sealMessage = (
   })
 }
 
+const momentsOf = (moment: Date | null): string[] => (moment === null ? [] : [moment.toISOString()])
+
 /** One news of one order has one key, however often and in whatever dress it is repeated. */
 const keyOf = (connection: Connection, draft: EventDraft<PayEvent>): string => {
-  const refundId = 'refundId' in draft ? draft.refundId : ''
-  const orderedAt = draft.orderedAt?.toISOString() ?? ''
-  const parts = [connection.provider, connection.account, draft.kind, draft.orderId]
-  return [...parts, orderedAt, refundId, draft.status].map(encodeURIComponent).join(':')
+  const { kind, orderId, status } = draft
+  const order = [connection.provider, connection.account, kind, orderId ?? '']
+  const refund = kind === 'refund' ? [draft.refundId, ...momentsOf(draft.refundedAt)] : ['']
+  const parts = [...order, draft.orderedAt?.toISOString() ?? '', ...refund, status]
+  return parts.map(encodeURIComponent).join(':')
 }
 
 /** verify → parse → confirm where needed. Throws a SignatureError for whatever is not authentic. */

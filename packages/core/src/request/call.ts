@@ -112,7 +112,8 @@ const guarded = (call: Call, run: () => Promise<Answered>): Promise<Answered> =>
   const { orderId, refundId, orderedAt } = prepared.input
   const id = refundId ?? orderId
   const named = [connection.provider, connection.account, operation.name, id]
-  if (orderedAt !== undefined) named.push(orderedAt.toISOString())
+  // a refund has its own number, however it names the order
+  if (refundId === undefined && orderedAt !== undefined) named.push(orderedAt.toISOString())
   const running = exclusively(named, run)
   if (running === null) throw new ConflictError(connection.account, id, where(call))
   return running

@@ -22,8 +22,9 @@ export const completed = (
   answer: Raw,
   evidence: Evidence | null,
 ): Answered => {
-  const { orderId, refundId } = prepared.input
-  const { providerId = null, ...said } = draft
+  const { refundId } = prepared.input
+  const { providerId = null, orderId: named = '', ...said } = draft
+  const orderId = prepared.input.orderId || named
   return {
     ...said,
     hints: [...prepared.hints, ...(draft.hints ?? [])],

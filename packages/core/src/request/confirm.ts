@@ -37,8 +37,8 @@ export const confirmRefusal = async (
   query: Query | null,
 ): Promise<ResultBase> => {
   const unsure = (cause: Doubt['cause']) => unknownOutcome(call, { ...doubt, ...refusal, cause })
-  const { orderId, amount, orderedAt, refundId } = call.prepared.input
-  const asked = { orderId, amount, orderedAt, refundId, at: call.prepared.at }
+  const { orderId, amount, orderedAt, refundId, refundedAt } = call.prepared.input
+  const asked = { orderId, amount, orderedAt, refundId, refundedAt, at: call.prepared.at }
   const state = query === null ? null : await query(asked).catch(() => null)
   if (state === null) return unsure('refused')
   if (afterlife.has(state.status)) return unsure('contradiction')

@@ -15,6 +15,7 @@ export interface Identity {
   readonly refundId?: string
   readonly amount?: Money
   readonly orderedAt?: Date
+  readonly refundedAt?: Date
   readonly at?: Date
 }
 
@@ -58,6 +59,11 @@ export interface AnswerRule {
      * that decide nothing.
      */
     readonly tolerant?: true
+    /**
+     * Fields that no signature covers and that are read all the same. An answer that holds one
+     * counts as unsigned.
+     */
+    readonly beside?: readonly string[]
   }
   /** The gateway's own code and words in an answer, for errors. */
   words(answer: Raw): { readonly code: string | null; readonly message: string | null }

@@ -4,6 +4,8 @@ import type { UnknownCause } from '../contract/unknown-cause.ts'
 type CompletedByCore = 'orderId' | 'refundId' | 'raw' | 'evidence' | 'hints' | 'providerId'
 
 interface Optional {
+  /** For a question that does not name the order: what the answer calls it. */
+  readonly orderId?: string
   readonly providerId?: string | null
   readonly hints?: readonly string[]
 }

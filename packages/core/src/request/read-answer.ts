@@ -1,6 +1,7 @@
 import type { UnknownCause } from '../contract/unknown-cause.ts'
 import { type Raw, sealed } from '../secrecy/raw.ts'
 import { judge } from '../signing/judge.ts'
+import type { Fields } from '../signing/recipe.ts'
 import { readJsonObject } from '../wire/json.ts'
 import { decodeUtf8 } from '../wire/read-capped.ts'
 import { scalarsOf } from '../wire/text.ts'
@@ -21,6 +22,20 @@ const unreadable = (cause: UnknownCause, answer: Raw = nothing): Reading => ({
   answer,
 })
 
+type AnswerSignature = NonNullable<AnyOperation['answer']['signature']>
+
+/** Of an answer whose signature fits: what it covers, and what is read without it. */
+const believed = (
+  { tolerant, beside = [] }: AnswerSignature,
+  answer: Raw,
+  signed: Fields,
+): Reading => {
+  if (tolerant) return { ok: true, answer, signed: true }
+  const names = beside.filter(name => answer[name] !== undefined && signed[name] === undefined)
+  const unsigned = Object.fromEntries(names.map(name => [name, answer[name]]))
+  return { ok: true, answer: { ...unsigned, ...signed }, signed: names.length === 0 }
+}
+
 const verified = (connection: Connection, operation: AnyOperation, answer: Raw): Reading => {
   const { signature } = operation.answer
   if (signature === undefined || !signature.required(answer)) {
@@ -30,9 +45,7 @@ const verified = (connection: Connection, operation: AnyOperation, answer: Raw):
   const { verifyingKeys } = connection.keysFor(operation.keys)
   for (const decoded of forms(answer)) {
     const proof = judge(recipe, { decoded }, verifyingKeys)
-    if (typeof proof !== 'string') {
-      return { ok: true, answer: tolerant ? answer : proof.signed, signed: true }
-    }
+    if (typeof proof !== 'string') return believed(signature, answer, proof.signed)
   }
   return tolerant ? { ok: true, answer, signed: false } : unreadable('bad-signature')
 }

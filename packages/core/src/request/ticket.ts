@@ -20,4 +20,5 @@ export const ticketFor = (
   ...(input.amount && { amount: input.amount }),
   ...(input.orderedAt && { orderedAt: input.orderedAt.toISOString() }),
   ...(input.refundId !== undefined && { refundId: input.refundId }),
+  ...(input.refundedAt && { refundedAt: input.refundedAt.toISOString() }),
 })

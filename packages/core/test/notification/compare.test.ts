@@ -36,9 +36,12 @@ const refund: RefundEvent = {
   ...base,
   kind: 'refund',
   refundId: 'R1',
+  refundedAt: null,
   status: 'succeeded',
   amount: money('5'),
 }
+const refundedAt = new Date('2026-01-31T09:30:00Z')
+const expectedRefund: ExpectedOrder = { kind: 'refund', amount: money('5.00'), orderId: 'T1' }
 const order: ExpectedOrder = { kind: 'payment', amount: money('1000') }
 
 describe('a payment event', () => {
@@ -99,6 +102,21 @@ describe('a payout or refund event', () => {
     ],
     ['refund fits', refund, { kind: 'refund', amount: money('5.00') }, []],
     ['refund has another amount', refund, { kind: 'refund', amount: money('50') }, ['amount']],
+    ['refund is of another order', refund, { ...expectedRefund, orderId: 'T2' }, ['order']],
+    ['refund names no order', { ...refund, orderId: null }, expectedRefund, []],
+    ['refund is another one', refund, { ...expectedRefund, refundId: 'R2' }, ['order']],
+    [
+      'refund is of that time, to the second',
+      { ...refund, refundedAt },
+      { ...expectedRefund, refundedAt: '2026-01-31T09:30:00.999Z' },
+      [],
+    ],
+    [
+      'refund is of another time',
+      { ...refund, refundedAt },
+      { ...expectedRefund, refundedAt: '2026-01-31T09:30:01Z' },
+      ['order'],
+    ],
   ]
 
   it.each(table)('%s', (_, event, expected, found) => {
@@ -107,15 +125,20 @@ describe('a payout or refund event', () => {
 })
 
 describe('referenceOf', () => {
+  const named = { provider: 'mmk', account: '10006', orderedAt: null }
+
   it('names the order by what the gateway names it by, and nothing else', () => {
+    const reference = { ...named, kind: 'payment', orderId: 'T1', refundId: null }
+    expect(referenceOf(payment)).toEqual(reference)
     const orderedAt = new Date('2026-01-31T09:30:00Z')
-    const named = { provider: 'mmk', account: '10006', orderId: 'T1', orderedAt: null }
-    expect(referenceOf(payment)).toEqual({ ...named, kind: 'payment', refundId: null })
-    expect(referenceOf({ ...refund, orderedAt })).toEqual({
-      ...named,
-      kind: 'refund',
-      refundId: 'R1',
-      orderedAt,
+    expect(referenceOf({ ...payment, orderedAt })).toEqual({ ...reference, orderedAt })
+  })
+
+  it('names the refund, and the order where its message does', () => {
+    const reference = { ...named, kind: 'refund', refundId: 'R1', refundedAt }
+    expect(referenceOf({ ...refund, refundedAt })).toEqual({ ...reference, orderId: 'T1' })
+    expect(referenceOf({ ...refund, refundedAt, orderId: null })).toEqual({
+      ...{ ...reference, orderId: null },
     })
   })
 })

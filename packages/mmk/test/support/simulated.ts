@@ -42,7 +42,7 @@ export const openSimulated = <P extends Required<Pick<PaymentProvider, 'notifica
     now: () => new Date(clock.now()),
   })
   const handler = provider.notifications.handler({
-    expect: ({ orderId }) => orders.get(orderId),
+    expect: ({ orderId }) => orders.get(orderId ?? ''),
     async store(event): Promise<'applied' | 'duplicate'> {
       const known = stored.some(({ key }) => key === event.key)
       if (!known) stored.push(event)
