@@ -26,9 +26,9 @@ export interface Control {
   resendSms(orderKey: string): Order
   /** The SMS code and its token run out before their time. */
   expireSms(orderKey: string): Order
-  /** The money of a payout gets to the beneficiary, that of a refund back to the payer. */
+  /** The money of a payout gets to the beneficiary, that of a refund back to the payer; a card is bound. */
   complete(orderKey: string): Order
-  /** A payout or a refund does not arrive; the merchant gets the money back. */
+  /** A payout or a refund does not arrive, and the merchant gets the money back; a card is not bound. */
   fail(orderKey: string, input?: { readonly message?: string }): Order
   /** Sends the notification of a final order again, with its repeats. */
   resend(orderKey: string): Order

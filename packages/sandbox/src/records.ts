@@ -13,16 +13,16 @@ export interface Order {
   readonly key: string
   /** The simulated gateway, such as `eoopay`. */
   readonly gateway: string
-  readonly kind: 'payment' | 'payout' | 'refund'
+  readonly kind: 'payment' | 'payout' | 'refund' | 'binding'
   /** The merchant's number at the gateway. */
   readonly merchant: string
-  /** The merchant's own number of the order; of a refund, the number of the refund. */
+  /** The merchant's own number of the order; of a refund, the number of the refund; of a binding, empty when it has none. */
   readonly orderId: string
   /** The time that names it together with `orderId`, as received, where the gateway wants one: mpay. */
   readonly orderedAt?: string
   /** The gateway's number of the order. */
   readonly providerId: string
-  /** What was asked for: a decimal string in units of `currency`. */
+  /** What was asked for: a decimal string in units of `currency`. Nothing is asked for by a binding: `0.00`. */
   readonly amount: string
   /** ISO 4217. */
   readonly currency: string
@@ -54,7 +54,7 @@ export interface HistoryEntry {
   readonly detail: string
 }
 
-/** `pay` and `underpay` a payment, `transfer` by hand, `decline`, let it `expire`; `complete` or `fail` a payout or a refund; `resend` the notification; `resendSms`, `expireSms` with its code. */
+/** `pay` and `underpay` a payment, `transfer` by hand, `decline`, let it `expire`; `complete` or `fail` a payout, a refund or a binding; `resend` the notification; `resendSms`, `expireSms` with its code. */
 export type ActionName =
   | 'pay'
   | 'underpay'

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
-import { createSandbox, createVirtualClock, type Sandbox, type VirtualClock } from '../src/index.ts'
+import {
+  createSandbox,
+  createVirtualClock,
+  type Order,
+  type Sandbox,
+  type VirtualClock,
+} from '../src/index.ts'
 import * as epay from './epay/support/merchant.ts'
+import { bound, list, unbind } from './mpay/support/cards.ts'
 import { apply, confirm, mpayWith, query as queryMpay } from './mpay/support/merchant.ts'
 import { queryRefund, refund } from './mpay/support/refunds.ts'
 import {
@@ -43,8 +50,10 @@ const call =
 
 const orderAt = ({ sandbox }: Run, index: number) => sandbox.orders.at(index)?.key ?? ''
 
-const epayOrder = ({ sandbox }: Run) =>
-  sandbox.orders.find(({ gateway }) => gateway === 'epay')?.key ?? ''
+const firstOf = ({ sandbox }: Run, is: (order: Order) => boolean) =>
+  sandbox.orders.find(is)?.key ?? ''
+const epayOrder = (run: Run) => firstOf(run, ({ gateway }) => gateway === 'epay')
+const mpayOrder = (run: Run) => firstOf(run, ({ gateway }) => gateway === 'mpay')
 
 /** What happens between the calls. */
 const between: readonly Step[] = [
@@ -52,7 +61,7 @@ const between: readonly Step[] = [
   run => run.sandbox.control.notify(orderAt(run, 0), { times: 3, signature: 'another-key' }),
   ({ clock }) => clock.advance(3000),
   run => run.sandbox.control.pay(epayOrder(run)),
-  run => run.sandbox.control.notify(orderAt(run, -1), { signature: 'another-key', bom: true }),
+  run => run.sandbox.control.notify(mpayOrder(run), { signature: 'another-key', bom: true }),
   ({ clock }) => clock.advance(60_000),
   ({ sandbox }) => sandbox.control.hold(),
   run => run.sandbox.control.notify(orderAt(run, 0), { replay: 'delivery-1' }),
@@ -85,6 +94,9 @@ async function record(): Promise<readonly Step[]> {
     await refund(sandbox, { no_refund, money_refund })
   }
   await queryRefund(sandbox)
+  await list(sandbox)
+  const { no_agree } = await bound(sandbox, { card_no: '6222020000005678' })
+  await unbind(sandbox, { no_agree })
   return sandbox.requests.map(({ path, body, headers }) =>
     call(path, body, headers['content-type'] ?? ''),
   )

@@ -19,7 +19,8 @@ export function faultOfNumber({ gateway, call, orderId }: Named): Fault | undefi
   const fault = allFaults.find(({ orderSuffix }) => orderId?.endsWith(orderSuffix))
   if (!fault) return undefined
   const [group] = call.name.split('.')
-  const makes = ({ name }: GatewayCall) => name === `${group}.create` || name === `${group}.form`
+  const makes = ({ name }: GatewayCall) =>
+    ['create', 'form', 'bind'].some(verb => name === `${group}.${verb}`)
   const making = gateway.calls.filter(makes)
   const isForMaking = making.some(maker => whyNot(fault.name, gateway, maker) === null)
   return makes(call) || !isForMaking ? fault : undefined

@@ -24,7 +24,7 @@ export function cashierRoutes({ gateway, orders, act, pageOf }: Cashier): Hono {
   const routes = new Hono()
   const orderOf = (context: Context): Order | undefined => {
     const order = orders.get(`${gateway}:${context.req.param('number')}`)
-    return order?.kind === 'payment' ? order : undefined
+    return order && order.cashierUrl !== null ? order : undefined
   }
 
   routes.use('/cashier/*', sameOrigin)

@@ -146,7 +146,7 @@ describe('the table', () => {
   it('says of every call of every gateway whether it can have a fault', () => {
     const { all, places, impossible } = sandbox.faults
     expect(places).toContainEqual({ gateway: 'mpay', call: 'payments.confirm' })
-    expect(places.length).toBe(22)
+    expect(places.length).toBe(26)
     for (const { name } of all) {
       for (const place of places)
         expect(impossible(name, place) ?? 'It can.').toMatch(/^[A-Z].+\.$/)

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
+import { bind, confirmBind } from './support/cards.ts'
 import { apply, confirm, lastOrder, open, query } from './support/merchant.ts'
+import { payAndRefund } from './support/refunds.ts'
 
 let sandbox: Sandbox
 beforeEach(() => {
@@ -26,6 +28,37 @@ const buttons = (page: string): string[] =>
   [...page.matchAll(/action="\d{16}\/(\w+)"/g)].map(([, name]) => name ?? '')
 
 describe('the payer’s phone', () => {
+  it('shows the code that binds a card, and nothing of the card', async () => {
+    await bind(sandbox)
+    const page = await look()
+    expect(page).toContain('An SMS code to bind a card')
+    expect(page).toContain('<mark>123456</mark>')
+    expect(page).not.toContain('CNY')
+    expect(page).not.toContain('6222')
+    expect(buttons(page)).toEqual(['complete', 'fail', 'resendSms', 'expireSms'])
+    await press('complete')
+    expect(await look()).toContain('Bound')
+    expect(buttons(await look())).toEqual([])
+    expect(await confirmBind(sandbox)).toMatchObject({ ret_code: '3009' })
+  })
+
+  it('refuses to bind, or lets the code expire', async () => {
+    await bind(sandbox)
+    await press('fail')
+    expect(await look()).toContain('Not bound')
+    await bind(sandbox)
+    await press('expireSms')
+    expect(await look()).toContain('the SMS code expired')
+  })
+
+  it('has no page of a refund', async () => {
+    await payAndRefund(sandbox)
+    const { cashierUrl, providerId } = lastOrder(sandbox)
+    expect(cashierUrl).toBeNull()
+    const response = await sandbox.fetch(`http://127.0.0.1/mpay/cashier/${providerId}`)
+    expect(response.status).toBe(404)
+  })
+
   it('says SIMULATED and shows the code of the SMS', async () => {
     await apply(sandbox)
     const page = await look()

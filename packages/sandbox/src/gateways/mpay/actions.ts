@@ -2,6 +2,7 @@ import { SandboxError } from '../../errors.ts'
 import { toCents } from '../../money.ts'
 import type { ActionName, Order } from '../../records.ts'
 import type { ActionInput } from '../gateway.ts'
+import { bindCard, failBinding } from './bindings/settle.ts'
 import type { Desk } from './desk.ts'
 import { sendNotification } from './notify.ts'
 import { close, fail, openActions, succeed } from './payments.ts'
@@ -10,12 +11,15 @@ import { newCode, withoutSms } from './sms.ts'
 
 type Action = (desk: Desk, order: Order, input: ActionInput) => Order
 
+const isBinding = ({ kind }: Order): boolean => kind === 'binding'
+
 const actions: Readonly<Partial<Record<ActionName, Action>>> = {
   pay,
   decline: (desk, order, { message = 'the bank refused' }) => fail(desk, order, message),
   expire: close,
-  complete: completeRefund,
-  fail: (desk, order, { message }) => failRefund(desk, order, message),
+  complete: (desk, order) => (isBinding(order) ? bindCard : completeRefund)(desk, order),
+  fail: (desk, order, { message }) =>
+    (isBinding(order) ? failBinding : failRefund)(desk, order, message),
   resendSms: (desk, order) =>
     desk.orders.change(
       order,
@@ -23,13 +27,7 @@ const actions: Readonly<Partial<Record<ActionName, Action>>> = {
       'SMS',
       'sent again',
     ),
-  expireSms: (desk, order) =>
-    desk.orders.change(
-      order,
-      { details: { ...withoutSms(order.details), stage: 'waiting' }, actions: openActions },
-      'SMS expired',
-      'its token leads nowhere now',
-    ),
+  expireSms,
   resend(desk, order) {
     sendNotification(desk, order)
     return order
@@ -48,6 +46,14 @@ export function act(desk: Desk, order: Order, name: ActionName, input: ActionInp
 
 const possible = (order: Order): string =>
   order.actions.length === 0 ? 'nothing can be done to it' : `possible: ${order.actions.join(', ')}`
+
+/** A payment may be applied for again, a binding has to be begun anew. */
+function expireSms(desk: Desk, order: Order): Order {
+  if (isBinding(order)) return failBinding(desk, order, 'the SMS code expired')
+  const details = { ...withoutSms(order.details), stage: 'waiting' }
+  const change = { details, actions: openActions }
+  return desk.orders.change(order, change, 'SMS expired', 'its token leads nowhere now')
+}
 
 /** A card pays the whole amount or nothing. */
 function pay(desk: Desk, order: Order, { amount }: ActionInput): Order {

@@ -5,6 +5,9 @@ import type { Refusal } from './refusal.ts'
 import type { MerchantSettings } from './settings.ts'
 import { type Fields, sign, signedText, spelling } from './signature.ts'
 
+/** What an answer says, a list of cards among it. */
+type Said = Readonly<Record<string, unknown>>
+
 /** Errors are two fields, unsigned, with HTTP 200. @source "Return codes"; the HTTP status is unproven */
 export const refuse = ({ code, message, reason, orderKey }: Refusal, fields: Fields): Answer => ({
   status: 200,
@@ -15,13 +18,14 @@ export const refuse = ({ code, message, reason, orderKey }: Refusal, fields: Fie
   orderKey,
 })
 
-export const accept = (value: Fields, fields: Fields, order: Order): Answer => ({
+/** `order` is the one that was spoken of, where there is one. */
+export const accept = (value: Said, fields: Fields, order: Order | null): Answer => ({
   status: 200,
   content: { kind: 'json', value },
   fields,
   accepted: true,
   reason: null,
-  orderKey: order.key,
+  orderKey: order?.key ?? null,
 })
 
 /** What the gateway says about an order, wherever it says it. Empty fields are left out. */
@@ -49,13 +53,13 @@ export function signedAnswer(
   desk: Desk,
   merchant: MerchantSettings,
   said: Fields,
-  unsigned: Fields = {},
-): Fields {
+  unsigned: Said = {},
+): Said {
   const ok = { ret_code: '0000', ret_msg: '交易成功', sign_type: spelling(merchant.answerSignType) }
   const fields = withoutEmpty({ ...ok, ...said })
   const signature = sign(signedText(fields), merchant.answerSignType, desk.keys.platform())
   return { ...fields, ...withoutEmpty(unsigned), sign: signature }
 }
 
-export const withoutEmpty = (fields: Fields): Fields =>
+export const withoutEmpty = <T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))

@@ -33,6 +33,9 @@ const fates: Readonly<Record<string, Fate>> = {
 
 export const fateOf = (cardNumber: string): Fate => fates[cardNumber.slice(-4)] ?? { kind: 'paid' }
 
+/** @source "Card bind query", card_no */
+export const lastFour = (cardNumber: string): string => cardNumber.slice(-4)
+
 /** @source "Payment result query", card_no: the first six and the last four */
 export const masked = (cardNumber: string): string =>
   cardNumber.slice(0, 6) + cardNumber.slice(6, -4).replace(/./g, '*') + cardNumber.slice(-4)

@@ -18,6 +18,7 @@ export function resolveSettings(given: MpaySettings): GatewaySettings {
     tokenMs: 30 * minuteMs,
     settleMs: 3000,
     refundStepMs: 1500,
+    listLength: 10,
     sendings: 30,
     repeatAfterMs: 2 * minuteMs,
     timeoutMs: 5000,
@@ -42,6 +43,10 @@ function resolveMerchant(merchant: MpayMerchant): MerchantSettings {
     amounts: 'as-sent',
     notificationCardNumber: 'none',
     notificationPayer: false,
+    bindingRisk: true,
+    bindingVersion: false,
+    bindingCardNumber: 'last-four',
+    noCards: 'empty',
     partialRefund: 'SUCCESS',
     repeatedRefund: 'refused',
     refundNotifications: 'final',
@@ -50,12 +55,12 @@ function resolveMerchant(merchant: MpayMerchant): MerchantSettings {
   }
 }
 
-function checkSettings({ smsCode, wrongCodes, sendings }: GatewaySettings): void {
+function checkSettings({ smsCode, wrongCodes, sendings, listLength }: GatewaySettings): void {
   if (!/^(\d{1,6}|random)$/.test(smsCode)) {
     throw impossible('smsCode has to be up to six digits, or "random"')
   }
-  if (![wrongCodes, sendings].every(count => Number.isInteger(count) && count > 0)) {
-    throw impossible('wrongCodes and sendings have to be whole numbers above zero')
+  if (![wrongCodes, sendings, listLength].every(count => Number.isInteger(count) && count > 0)) {
+    throw impossible('wrongCodes, sendings and listLength have to be whole numbers above zero')
   }
 }
 

@@ -27,3 +27,14 @@ export const ofMerchant = (
   merchant: string,
   kind: Order['kind'],
 ): Order | undefined => (order?.merchant === merchant && order.kind === kind ? order : undefined)
+
+/** The order of this kind that waits for the SMS of this token. Tokens are never the same. */
+export const ofToken = ({ desk, merchant, fields }: Call, kind: Order['kind']): Order | undefined =>
+  desk.orders
+    .all()
+    .findLast(
+      order =>
+        order.gateway === gatewayId &&
+        order.details.token === fields.token &&
+        ofMerchant(order, merchant.id, kind),
+    )

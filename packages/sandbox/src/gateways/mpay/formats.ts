@@ -11,7 +11,7 @@ const upTo =
   value =>
     [...value].length <= length
 
-/** @source the field tables of "MPAY Apply", "MPAY Verify", "Payment result query" and "Refund apply" */
+/** @source the field tables of "MPAY Apply", "MPAY Verify", "Payment result query", "Refund apply" and "Card bind query" */
 const formats: Readonly<Record<string, Format>> = {
   no_order: upTo(32),
   dt_order: isDigits,
@@ -38,15 +38,24 @@ const formats: Readonly<Record<string, Format>> = {
   dt_refund: isDigits,
   money_refund: twoDecimals,
   trader_refund: /^\d{18}$/,
+  platform: upTo(32),
+  offset: /^\d{1,8}$/,
 }
 
-/** @throws {Refusal} 1004, naming the first field that is missing or malformed. */
-export function checkFields(fields: Fields, required: readonly string[]): void {
+/**
+ * Checks a message. `own` are formats of this call that differ from those of the others.
+ *
+ * @throws {Refusal} 1004, naming the first field that is missing or malformed.
+ */
+export function checkFields(
+  fields: Fields,
+  required: readonly string[],
+  own: Readonly<Record<string, Format>> = {},
+): void {
   const missing = required.find(name => (fields[name] ?? '') === '')
   if (missing !== undefined) throw Refusal.field(missing)
-  const wrong = Object.keys(formats).find(
-    name => fields[name] && !fits(formats[name], fields[name]),
-  )
+  const all = { ...formats, ...own }
+  const wrong = Object.keys(all).find(name => fields[name] && !fits(all[name], fields[name]))
   if (wrong !== undefined) throw Refusal.field(wrong)
 }
 

@@ -1,3 +1,4 @@
+import { SandboxError } from '../../errors.ts'
 import type { Order } from '../../records.ts'
 import { orderFields, paidFields, withoutEmpty } from './answers.ts'
 import { bankCodeOf } from './banks.ts'
@@ -13,18 +14,21 @@ interface Content {
   readonly of: (desk: Desk, order: Order) => Fields
 }
 
-const payment: Content = { amountName: 'money_order', of: paymentFields }
-
 /** @source "Asynchronous notification" and "Refund asynchronous notification" */
-const contents: Readonly<Record<string, Content>> = {
-  payment,
+const contents: Readonly<Partial<Record<Order['kind'], Content>>> = {
+  payment: { amountName: 'money_order', of: paymentFields },
   refund: {
     amountName: 'money_refund',
     of: (desk, order) => refundFields(order, merchantOf(desk, order)),
   },
 }
 
-export const contentOf = ({ kind }: Order): Content => contents[kind] ?? payment
+/** @throws {SandboxError} `not-possible` for a binding. */
+export function contentOf({ kind }: Order): Content {
+  const content = contents[kind]
+  if (content) return content
+  throw new SandboxError('not-possible', `What a notification of a ${kind} says stands nowhere.`)
+}
 
 /** All that a notification says, but for its signature. */
 export const notificationFields = (desk: Desk, order: Order): Fields =>

@@ -8,6 +8,7 @@ export interface Payer {
   readonly identityType: string
   readonly identityNumber: string
   readonly holder: string
+  readonly mobile: string
 }
 
 const payerIn = (fields: Fields): Payer => ({
@@ -15,6 +16,7 @@ const payerIn = (fields: Fields): Payer => ({
   identityType: fields.id_type ?? '',
   identityNumber: fields.id_no ?? '',
   holder: fields.acct_name ?? '',
+  mobile: fields.bind_mob ?? '',
 })
 
 /** Who pays an order: told with it, or with the order that left the agreement. Nobody, when that one made place. */

@@ -16,12 +16,17 @@ const required = [
 ] as const
 
 /** Without an agreement. @source "MPAY Apply", the remark below the table */
-const cardFields = ['card_no', 'acct_name', 'bind_mob', 'id_type', 'id_no'] as const
+export const cardFields = ['card_no', 'acct_name', 'bind_mob', 'id_type', 'id_no'] as const
 
 /** @throws {Refusal} 1004 with the field, 8911 without a risk category, 1103 for an expiry that is none. */
 export function checkPayment(fields: Fields): void {
   const agreed = (fields.no_agree ?? '') !== ''
   checkFields(fields, [...required, ...(agreed ? [] : cardFields)])
+  checkRiskAndExpiry(fields)
+}
+
+/** @throws {Refusal} 8911 without a risk category, 1103 for an expiry that is none. */
+export function checkRiskAndExpiry(fields: Fields): void {
   if (!/^\d{4}$/.test(riskCategory(fields))) throw new Refusal('field', '8911')
   // Year and month; the other way round, most months are none.
   if (fields.vali_date && !/^\d\d(0[1-9]|1[0-2])$/.test(fields.vali_date)) {

@@ -10,8 +10,8 @@ export interface MpayMerchant {
   readonly answerSignType?: MpaySignType
   /** How notifications to it are signed. Default: `signType`. */
   readonly notificationSignType?: MpaySignType
-  /** `false`: an account without SMS codes, whose payments are done with the first call. Default `true`. */
-  readonly sms?: boolean
+  /** `false`: an account without SMS codes, whose payments are done with the first call; `new-cards`: so are those by agreement alone. Default `true`. */
+  readonly sms?: boolean | 'new-cards'
   /** What the SMS code leads to: `paid` at once, or `pending` (2008) and paid after `settleMs`. Default `paid`. */
   readonly confirmAnswer?: 'paid' | 'pending'
   /** Whether the answers to a paid order say `result_pay`, as relatives do. Default `false`. */
@@ -22,6 +22,14 @@ export interface MpayMerchant {
   readonly amounts?: 'as-sent' | 'short'
   /** Whether notifications show the card number, masked, and whether it is signed then. Default `none`. */
   readonly notificationCardNumber?: 'none' | 'unsigned' | 'signed'
+  /** Whether binding a card wants `risk_item`: the table does, the demo leaves it out. Default `true`. */
+  readonly bindingRisk?: boolean
+  /** Whether binding a card wants `api_version` 2.1, which stands in the table alone. Default `false`. */
+  readonly bindingVersion?: boolean
+  /** How a bound card is named: by its `last-four` digits, as in the table, or `masked` and as long as in the sample. Default `last-four`. */
+  readonly bindingCardNumber?: 'last-four' | 'masked'
+  /** What the list of a payer without cards is: `empty`, or `not-found` (8901); nobody knows. Default `empty`. */
+  readonly noCards?: 'empty' | 'not-found'
   /** What an order query says of a payment that was refunded in part; nobody knows. `REFUND` stands for the whole in any case. Default `SUCCESS`. */
   readonly partialRefund?: 'SUCCESS' | 'REFUND'
   /** What a number of a refund that is under way or done gets once more: `refused` as a duplicate (1002), or `answered` with what became of it; nobody knows. Default `refused`. */
@@ -55,6 +63,8 @@ export interface MpaySettings {
   readonly settleMs?: number
   /** How long a refund stays created, and as long again processing. Default 1 500. */
   readonly refundStepMs?: number
+  /** How many cards a list shows at once; nobody knows. Default 10. */
+  readonly listLength?: number
   /** How often a notification is sent in all when it is not acknowledged. Default 30. */
   readonly sendings?: number
   /** The pause before each repeat. Default 2 minutes. */

@@ -21,7 +21,7 @@ const row =
 <td>${order.amount} ${order.currency}${order.paid === null ? '' : html`<br>paid ${order.paid}`}</td>
 <td>${order.state}${refundsOf(order)}${historyOf(order)}</td>
 <td>${order.actions.map(action => actionForm(root, order, action))}${cashierLink(order)}</td>
-<td>${notifyForm(root, order)}</td>
+<td>${order.kind === 'binding' ? '' : notifyForm(root, order)}</td>
 </tr>`
 
 /** The two ends of a refund: which payment, and how much of it. */

@@ -1,4 +1,5 @@
 import type { Order, Sandbox } from '../../../src/index.ts'
+import { type Changes, without } from './fields.ts'
 import { ask, type Fields, merchantId, pay, signed } from './merchant.ts'
 
 export const refundPaths = { refund: '/refund.htm', query: '/refundquery.htm' } as const
@@ -12,13 +13,6 @@ export const refundFields: Fields = {
   dt_order: '20240805035739',
   notify_url: 'https://shop.example/notify/mpay/refunds',
 }
-
-type Changes = Readonly<Record<string, string | undefined>>
-
-const without = (fields: Changes): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 
 /** Asks for a refund with these changes; a field that is `undefined` is left out. */
 export const refund = (

@@ -47,9 +47,12 @@ function checkCard({ fields }: Call): void {
 
 function proceed(call: Call, order: Order): Answer {
   const fate = fateOf(payerOf(call.desk, order).cardNumber)
-  if (fate.kind === 'paid-at-once' || !call.merchant.sms) return conclude(call, order)
+  if (fate.kind === 'paid-at-once' || !needsSms(call)) return conclude(call, order)
   return fate.kind === 'sms-fails' ? withoutAnSms(call, order, fate.code) : withAnSms(call, order)
 }
+
+const needsSms = ({ merchant: { sms }, fields }: Call): boolean =>
+  sms === 'new-cards' ? !fields.no_agree : sms
 
 function withoutAnSms({ desk }: Call, order: Order, code: '9704'): never {
   const details = { ...withoutSms(order.details), stage: 'waiting' }

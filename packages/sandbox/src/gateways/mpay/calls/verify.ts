@@ -1,7 +1,8 @@
 import { toCents } from '../../../money.ts'
 import type { Order } from '../../../records.ts'
+import { checkAgreement } from '../agreements.ts'
 import { conclude } from '../conclude.ts'
-import { gatewayId } from '../desk.ts'
+import { ofToken } from '../find-order.ts'
 import { checkFields } from '../formats.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { about, Refusal } from '../refusal.ts'
@@ -20,6 +21,8 @@ export const verify: CallDescription = {
       if (toCents(fields.money_order ?? '') !== toCents(order.amount)) {
         throw new Refusal('amount', '7017')
       }
+      // It may have ended meanwhile.
+      if (order.fields.no_agree) checkAgreement({ ...call, fields: order.fields })
       checkCode(desk, order, fields.verify_code)
       return conclude(call, order)
     })
@@ -27,17 +30,9 @@ export const verify: CallDescription = {
 }
 
 /** No time is sent with it, so the token says which order of that number is meant. */
-function orderOf({ desk, merchant, fields }: Call): Order {
-  const found = desk.orders
-    .all()
-    .findLast(
-      ({ gateway, merchant: owner, orderId, details }) =>
-        gateway === gatewayId &&
-        owner === merchant.id &&
-        orderId === fields.no_order &&
-        details.token === fields.token,
-    )
-  if (found) return found
+function orderOf(call: Call): Order {
+  const found = ofToken(call, 'payment')
+  if (found && found.orderId === call.fields.no_order) return found
   throw new Refusal('token', '1000')
 }
 

@@ -1,28 +1,28 @@
 import { type Change, doubled, notFoundFirst, saying, withFields } from '../../spoil.ts'
 import type { SpoilTable } from '../../spoil-tables.ts'
 import { refuse } from '../answers.ts'
-import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
-import { signedAnew, signedByAnother, unsigned } from './resign.ts'
+import { type Resign, unsigned } from './resign.ts'
 
 /** What is the same in all signed answers. */
-export const signedFaults = (desk: Desk): SpoilTable => ({
-  'wrong-signature': signedByAnother(desk),
+export const signedFaults = (resign: Resign): SpoilTable => ({
+  'wrong-signature': resign.byAnother,
   'missing-signature': unsigned,
-  'extra-signed-field': signedAnew(desk, withFields({ undocumented: '1' })),
+  'extra-signed-field': resign.anew(withFields({ undocumented: '1' })),
 })
 
 /** Of answers that name an amount, in this field. */
-export const amountFaults = (desk: Desk, name: string): SpoilTable => ({
-  'wrong-amount': signedAnew(desk, value => ({ ...value, [name]: doubled(value[name]) })),
+export const amountFaults = (resign: Resign, name: string): SpoilTable => ({
+  'wrong-amount': resign.anew(value => ({ ...value, [name]: doubled(value[name]) })),
   // As live messages show it, and the algorithm in the other case.
-  'other-spelling': signedAnew(desk, value => ({
-    ...lowerCase(value),
+  'other-spelling': resign.anew((value, call) => ({
+    ...lowerCase(value, call),
     [name]: String(value[name]).replace(/0$/, ''),
   })),
 })
 
-export const lowerCase = <V extends { readonly sign_type?: unknown }>(value: V) => ({
+/** The algorithm in the other case. */
+export const lowerCase: Change = value => ({
   ...value,
   sign_type: String(value.sign_type).toLowerCase(),
 })
@@ -36,19 +36,17 @@ export const refusedAlthoughDone: SpoilTable = {
 
 const notFound = new Refusal('not-found', '8901')
 
-/** Of questions for a state, by what a state is said with. */
+/** How a state is said. */
+type StateChanges = Readonly<Record<'unlisted' | 'contradictory' | 'pending' | 'reversed', Change>>
+
+/** Of questions for a state. */
 export const stateFaults = (
-  desk: Desk,
-  {
-    unlisted,
-    contradictory,
-    pending,
-    reversed,
-  }: Readonly<Record<'unlisted' | 'contradictory' | 'pending' | 'reversed', Change>>,
+  resign: Resign,
+  { unlisted, contradictory, pending, reversed }: StateChanges,
 ): SpoilTable => ({
-  'unlisted-code': signedAnew(desk, unlisted),
-  'contradictory-fields': signedAnew(desk, contradictory),
+  'unlisted-code': resign.anew(unlisted),
+  'contradictory-fields': resign.anew(contradictory),
   'not-found-then-found': notFoundFirst(({ fields }) => refuse(notFound, fields)),
-  'pending-forever': signedAnew(desk, pending),
-  'success-then-reversal': signedAnew(desk, reversed),
+  'pending-forever': resign.anew(pending),
+  'success-then-reversal': resign.anew(reversed),
 })

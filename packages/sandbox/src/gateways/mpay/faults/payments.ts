@@ -1,6 +1,5 @@
 import { firstThen, withFields } from '../../spoil.ts'
 import type { SpoilTable } from '../../spoil-tables.ts'
-import type { Desk } from '../desk.ts'
 import {
   amountFaults,
   anotherNumber,
@@ -8,25 +7,25 @@ import {
   signedFaults,
   stateFaults,
 } from './common.ts'
-import { signedAnew } from './resign.ts'
+import type { Resign } from './resign.ts'
 
 /** What is the same in all answers about a payment. */
-const common = (desk: Desk): SpoilTable => ({
-  ...{ ...signedFaults(desk), ...amountFaults(desk, 'money_order') },
-  'other-order': signedAnew(desk, value => ({
+const common = (resign: Resign): SpoilTable => ({
+  ...{ ...signedFaults(resign), ...amountFaults(resign, 'money_order') },
+  'other-order': resign.anew(value => ({
     ...{ ...value, no_order: anotherNumber(value.no_order), oid_paybill: '2018010100000000' },
   })),
 })
 
-export const paymentWritten = (desk: Desk): SpoilTable => ({
-  ...{ ...common(desk), ...refusedAlthoughDone },
-  'unlisted-code': signedAnew(desk, withFields({ ret_code: '7654' })),
-  'contradictory-fields': signedAnew(desk, withFields({ result_pay: 'FAILURE' })),
+export const paymentWritten = (resign: Resign): SpoilTable => ({
+  ...{ ...common(resign), ...refusedAlthoughDone },
+  'unlisted-code': resign.anew(withFields({ ret_code: '7654' })),
+  'contradictory-fields': resign.anew(withFields({ result_pay: 'FAILURE' })),
 })
 
-export const paymentQueried = (desk: Desk): SpoilTable => ({
-  ...common(desk),
-  ...stateFaults(desk, {
+export const paymentQueried = (resign: Resign): SpoilTable => ({
+  ...common(resign),
+  ...stateFaults(resign, {
     unlisted: withFields({ result_pay: 'FROZEN' }),
     contradictory: withFields({ ret_code: '8901', result_pay: 'SUCCESS' }),
     pending: withFields({ result_pay: 'PROCESSING', settle_date: '' }),

@@ -9,15 +9,25 @@ type Html = ReturnType<typeof page>
 export const phonePage = (order: Order): Html =>
   page(cashierAssets, titleOf(order), [summary(order), sms(order), buttons(order)])
 
-function titleOf({ state, details: { stage, smsCode } }: Order): string {
+function titleOf(order: Order): string {
+  const { kind, state, details } = order
+  if (kind === 'binding') return bindingTitles[details.stage ?? ''] ?? 'A card'
+  const { stage, smsCode } = details
   if (state === 'succeeded') return 'Paid'
   if (state === 'failed') return stage === 'closed' ? 'Closed' : 'Not paid'
   if (stage === 'bank') return 'The bank is deciding'
   return smsCode === undefined ? 'Waiting for the payer' : 'An SMS code for this payment'
 }
 
+const bindingTitles: Readonly<Record<string, string>> = {
+  sms: 'An SMS code to bind a card',
+  bank: 'The bank is deciding',
+  bound: 'Bound',
+  failed: 'Not bound',
+}
+
 const summary = (order: Order): Html => html`
-<p class="amount">${order.amount} ${order.currency}</p>
+${order.kind === 'binding' ? '' : html`<p class="amount">${order.amount} ${order.currency}</p>`}
 <dl>
 <dt>Merchant</dt><dd>${order.merchant}</dd>
 <dt>Order</dt><dd>${order.orderId}</dd>
@@ -39,6 +49,8 @@ const words: Readonly<Partial<Record<ActionName, string>>> = {
   expire: 'Let the order expire',
   resendSms: 'Send the SMS again',
   expireSms: 'Let the SMS code expire',
+  complete: 'Bind the card',
+  fail: 'Refuse to bind it',
   resend: 'Notify the merchant again',
 }
 
