@@ -6,6 +6,7 @@ import { createSubject, type Overrides, type Subject } from '../subject.ts'
 import type { AttackClass, Hostile, Material } from './attack-class.ts'
 import { describeCalls } from './describe-calls.ts'
 import { describeRepeats } from './describe-repeats.ts'
+import { describeTiming } from './describe-timing.ts'
 import type { AttackFixtures } from './fixtures.ts'
 import { ofMessages } from './of-messages.ts'
 import { ofSignatures } from './of-signatures.ts'
@@ -70,6 +71,7 @@ export const describeAttackClasses = <S extends object>(
     describe('under attack', () => {
       describeClasses(subject, anyFixtures)
       describeRepeats({ subject, fixtures: anyFixtures.notifications }, anyFixtures.credited)
+      describeTiming({ subject, fixtures: anyFixtures.notifications })
       describeCalls(subject, anyFixtures)
     })
   })

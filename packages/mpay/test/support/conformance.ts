@@ -234,6 +234,7 @@ export const notifications = (marks: Marks): NotificationFixtures => {
     amounts: ['money_order'],
     alsoRefused: [
       { name: 'an algorithm of other products', fields: { ...fields, sign_type: 'MD5' } },
+      { name: 'an algorithm of other accounts', fields: { ...fields, sign_type: 'SHA256withRSA' } },
       { name: 'no time of the order', fields: { ...fields, dt_order: '' } },
     ],
     accept: {
