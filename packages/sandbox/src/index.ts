@@ -40,14 +40,18 @@ export type {
   RainbowV1Merchant,
   RainbowV1Settings,
 } from './gateways/epay/dialects/rainbow-v1/settings.ts'
+export type {
+  RainbowV2Merchant,
+  RainbowV2Settings,
+} from './gateways/epay/dialects/rainbow-v2/settings.ts'
 export type { EpayLead } from './gateways/epay/leads.ts'
 export type { EpayMethod } from './gateways/epay/methods.ts'
 export type { ActionInput } from './gateways/gateway.ts'
-export { type GatewayName, gatewayNames } from './gateways/index.ts'
-export type { MpayKeys } from './gateways/mpay/keys.ts'
+export { type GatewayName, gatewayNames, type KeyedName } from './gateways/index.ts'
 export type { MpayMerchant, MpaySettings, MpaySignType } from './gateways/mpay/settings.ts'
 export type { ListenOptions, SandboxServer } from './http/server.ts'
-export type { Sandbox, SandboxOptions } from './options.ts'
+export type { RsaKeys } from './keys/ring.ts'
+export type { Sandbox, SandboxKeys, SandboxOptions } from './options.ts'
 export type {
   ActionName,
   Delivery,

@@ -6,10 +6,11 @@ import type { Faults } from './faults/faults.ts'
 import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/dialects/mapi/settings.ts'
 import type { RainbowV1Settings } from './gateways/epay/dialects/rainbow-v1/settings.ts'
-import type { GatewayName } from './gateways/index.ts'
-import type { MpayKeys } from './gateways/mpay/keys.ts'
+import type { RainbowV2Settings } from './gateways/epay/dialects/rainbow-v2/settings.ts'
+import type { GatewayName, KeyedName } from './gateways/index.ts'
 import type { MpaySettings } from './gateways/mpay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
+import type { RsaKeys } from './keys/ring.ts'
 import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './records.ts'
 
 /** Settings by gateway. */
@@ -17,6 +18,7 @@ export interface GatewaySettings {
   readonly eoopay?: EoopaySettings
   readonly epay?: EpaySettings
   readonly 'epay-rainbow-v1'?: RainbowV1Settings
+  readonly 'epay-rainbow-v2'?: RainbowV2Settings
   readonly mpay?: MpaySettings
 }
 
@@ -47,6 +49,9 @@ export interface SandboxOptions {
   readonly publicUrl?: string
 }
 
+/** By gateway: the keys of one merchant, or of the first. */
+export type SandboxKeys = Readonly<Record<KeyedName, (merchantId?: string) => RsaKeys>>
+
 /** Simulated gateways in this process. */
 export interface Sandbox {
   /** Answers a request without a network, whatever its host. Fits where a `fetch` is asked for. */
@@ -68,7 +73,7 @@ export interface Sandbox {
    *
    * @throws {SandboxError} `not-found`, when there is no such merchant.
    */
-  readonly keys: { mpay(merchantId?: string): MpayKeys }
+  readonly keys: SandboxKeys
   readonly control: Control
   readonly faults: Faults
   readonly clock: Clock

@@ -3,6 +3,7 @@ import type { OwnNotification } from '../delivery/notification.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Explain, SignatureFinding } from '../explain.ts'
 import type { GatewayFaultName } from '../faults/table/index.ts'
+import type { RsaKeys } from '../keys/ring.ts'
 import type { Numbers } from '../numbers.ts'
 import type { OrderBook } from '../orders.ts'
 import type { ActionName, Merchant, Order } from '../records.ts'
@@ -33,6 +34,12 @@ export interface Gateway {
   /** What it would tell the merchant of an order now. */
   notification(order: Order): OwnNotification
   reset(): void
+}
+
+/** A gateway whose merchants hold RSA keys and no secret. */
+export interface KeyedGateway extends Gateway {
+  /** @throws {SandboxError} `not-found`, when there is no such merchant. */
+  keysFor(merchantId?: string): RsaKeys
 }
 
 export interface ActionInput {

@@ -11,7 +11,9 @@ export const saying =
     const answer = call.answer()
     if (!answer.accepted || answer.content.kind !== 'json') return answer
     const value = change(answer.content.value, call)
-    return value === answer.content.value ? answer : { ...answer, content: { kind: 'json', value } }
+    return value === answer.content.value
+      ? answer
+      : { ...answer, content: { ...answer.content, value } }
   }
 
 /** Changes the first answer one way and later ones another. */

@@ -17,11 +17,16 @@ const pay: Action = ({ desk, tell }, order, { amount }) => {
   if (amount !== undefined && amount !== paid) {
     throw new SandboxError('bad-input', `amount: exactly ${paid}, or nothing.`)
   }
-  const settledAt = new Date(desk.schedule.now())
-  const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
-  const settled = desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
+  const settled = settle(desk, order, paid)
   tell(settled)
   return settled
+}
+
+/** The order is paid from now on; nobody is told yet. */
+export function settle(desk: Desk, order: Order, paid: string): Order {
+  const settledAt = new Date(desk.schedule.now())
+  const change = { state: 'succeeded', paid, settledAt, actions: ['resend'] } as const
+  return desk.orders.change(order, change, 'paid', `${paid} of ${order.amount}`)
 }
 
 /** The time to pay is over. Nobody is told: the family knows no notification but of success. */

@@ -7,6 +7,7 @@ export type Reason =
   | 'merchant'
   | 'amount'
   | 'signature'
+  | 'timestamp'
   | 'duplicate'
   | 'changed'
   | 'paid'
@@ -30,6 +31,8 @@ export class Refusal extends Error {
   facts: SignatureFacts | null = null
   /** The order that was there, or was made, all the same. */
   orderKey: string | null = null
+  /** Where a dialect signs some refusals and others not. */
+  isSigned = false
 
   constructor(reason: Reason, text: string) {
     super(text)

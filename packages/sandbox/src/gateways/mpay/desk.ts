@@ -1,6 +1,6 @@
+import type { KeyRing } from '../../keys/ring.ts'
 import type { Order } from '../../records.ts'
 import type { GatewayContext } from '../gateway.ts'
-import type { KeyRing } from './keys.ts'
 import type { GatewaySettings, MerchantSettings } from './settings.ts'
 
 /** What every call and every page of this gateway works with. */

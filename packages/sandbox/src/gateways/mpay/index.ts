@@ -1,25 +1,20 @@
-import type { Gateway, GatewayContext } from '../gateway.ts'
+import { createKeyRing } from '../../keys/ring.ts'
+import type { Gateway, GatewayContext, KeyedGateway } from '../gateway.ts'
 import { act } from './actions.ts'
 import { calls } from './calls/index.ts'
 import { phonePages } from './cashier.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createFaults } from './faults/index.ts'
-import { createKeyRing, type MpayKeys } from './keys.ts'
 import { notificationOf } from './notify.ts'
 import { receive } from './receive.ts'
 import type { MpaySettings } from './settings.ts'
 
-/** A gateway whose merchants hold keys and no secret. */
-export interface MpayGateway extends Gateway {
-  keysFor(merchant?: string): MpayKeys
-}
-
 /** The simulated MPAY, written from the protocol's description alone. */
-export function createMpay(context: GatewayContext, given: MpaySettings = {}): MpayGateway {
+export function createMpay(context: GatewayContext, given: MpaySettings = {}): KeyedGateway {
   const settings = resolveSettings(given)
   const merchants = new Map(settings.merchants.map(merchant => [merchant.id, merchant]))
-  const keys = createKeyRing(settings, context.seed)
+  const keys = createKeyRing(gatewayId, settings, context.seed)
   const desk: Desk = { ...context, settings, merchants, keys }
   const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
 

@@ -12,7 +12,7 @@ export function findOrder(
   const { trade_no = '', out_trade_no } = fields
   if (!isEmpty(trade_no)) {
     const order = desk.orders.get(`${desk.gatewayId}:${trade_no}`)
-    return order?.merchant === merchant.id ? order : undefined
+    return order?.kind === 'payment' && order.merchant === merchant.id ? order : undefined
   }
   return isEmpty(out_trade_no) ? null : desk.orders.find(nameOf(desk, fields, merchant))
 }

@@ -29,7 +29,7 @@ export function placeOrder(
   const found = desk.orders.find(nameOf(desk, posted.text, merchant))
   const isFresh = (found?.createdAt.getTime() ?? 0) > desk.schedule.now() - tenDaysMs
   if (found && isFresh) checkRepeat(found, texts, posted.text)
-  const order = found && isFresh ? found : createOrder(call, merchant, texts)
+  const order = found && isFresh ? reopened(desk, found) : createOrder(call, merchant, texts)
   const method = methodOf(type)
   if (!method) throw about(order, new Refusal('type', '支付方式(type)不存在'))
   // The simulator's own choice, as with the other dialects.
@@ -46,6 +46,14 @@ function checkRepeat(order: Order, texts: KeptTexts, { money = '' }: Record<stri
   if (isSame && amount === twoDecimals(money)) return
   const words = `该订单(${orderId})支付参数有变化，请更换订单号重新发起支付`
   throw about(order, new Refusal('changed', words))
+}
+
+/** Time runs out for a payer, not for the number. What was closed stays closed. @source public server code of the Rainbow program: it keeps no such state */
+function reopened(desk: RainbowDesk, order: Order): Order {
+  if (order.details.closed) throw about(order, new Refusal('state', '订单已关闭'))
+  if (order.state !== 'failed') return order
+  const change = { state: 'pending', settledAt: null, actions: ['pay', 'expire'] } as const
+  return desk.orders.change(order, change, 'reopened', 'asked for again')
 }
 
 function createOrder(call: Call<RainbowDesk>, merchant: RainbowMerchant, texts: KeptTexts): Order {

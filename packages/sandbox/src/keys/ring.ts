@@ -1,18 +1,16 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { SandboxError } from '../../errors.ts'
-import { impossible } from './defaults.ts'
-import { keyFromSeed } from './rsa.ts'
-import type { GatewaySettings, MerchantSettings } from './settings.ts'
+import { SandboxError } from '../errors.ts'
+import { keyFromSeed } from './from-seed.ts'
 
-/** What a client of the simulated MPAY needs, under the names of a client's settings. PEM. */
-export interface MpayKeys {
+/** What a client of a simulated gateway with RSA keys needs, under the names of a client's settings. PEM. */
+export interface RsaKeys {
   /**
    * The merchant's. Signs requests.
    *
    * @throws {SandboxError} `not-possible` when the sandbox was given the public key only.
    */
   readonly privateKey: string
-  /** The gateway's. Verifies answers and notifications, and closes the envelope. */
+  /** The gateway's. Verifies answers and notifications; closes the envelope, where there is one. */
   readonly platformPublicKey: string
 }
 
@@ -20,11 +18,11 @@ export interface MpayKeys {
 export interface KeyRing {
   /** Verifies what the merchant sends. */
   ofMerchant(id: string): KeyObject
-  /** Signs what the gateway sends, and opens envelopes. */
+  /** Signs what the gateway sends, and opens envelopes where there are any. */
   platform(): KeyObject
   /** Signs what is to look like somebody else's. */
   stranger(): KeyObject
-  keysFor(id?: string): MpayKeys
+  keysFor(id?: string): RsaKeys
 }
 
 interface Pair {
@@ -32,26 +30,37 @@ interface Pair {
   readonly privateKey: KeyObject | null
 }
 
-/** What is not given follows from the seed. */
-export function createKeyRing(settings: GatewaySettings, seed: string): KeyRing {
-  const make = (name: string) => keyFromSeed(`${seed}:${name}`, settings.keyBits)
-  const platform = platformKey(settings, make)
-  const pairs = new Map(settings.merchants.map(merchant => [merchant.id, pairOf(merchant, make)]))
+/** Keys that were given: PEM, or the base64 text of the key alone. */
+export interface GivenKeys {
+  readonly platformPrivateKey?: string
+  readonly keyBits: number
+  readonly merchants: readonly { readonly id: string; readonly publicKey?: string }[]
+}
+
+/** What is not given follows from the seed. @throws {SandboxError} `settings`, for a key that is none. */
+export function createKeyRing(gateway: string, given: GivenKeys, seed: string): KeyRing {
+  const make = (name: string) => keyFromSeed(`${seed}:${name}`, given.keyBits)
+  const read = reader(gateway)
+  const platform = platformKey(given, make, read)
+  const pairs = new Map(given.merchants.map(one => [one.id, pairOf(one, make, read)]))
   const pair = (id: string): Pair => {
     const found = pairs.get(id)?.()
     if (found) return found
-    throw new SandboxError('not-found', `mpay: there is no merchant ${id}.`)
+    throw new SandboxError('not-found', `${gateway}: there is no merchant ${id}.`)
   }
 
   return {
     platform,
     stranger: once(() => make('stranger')),
     ofMerchant: id => pair(id).publicKey,
-    keysFor: (id = settings.merchants[0]?.id ?? 'at all') => ({
+    keysFor: (id = given.merchants[0]?.id ?? 'at all') => ({
       get privateKey() {
         const { privateKey } = pair(id)
         if (privateKey) return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-        throw new SandboxError('not-possible', `mpay: only the public key of ${id} was given.`)
+        throw new SandboxError(
+          'not-possible',
+          `${gateway}: only the public key of ${id} was given.`,
+        )
       },
       get platformPublicKey() {
         return createPublicKey(platform()).export({ type: 'spki', format: 'pem' }).toString()
@@ -61,15 +70,20 @@ export function createKeyRing(settings: GatewaySettings, seed: string): KeyRing 
 }
 
 type Make = (name: string) => KeyObject
+type Read = (setting: string, read: () => KeyObject) => KeyObject
 
-function pairOf({ id, publicKey }: MerchantSettings, make: Make): () => Pair {
+function pairOf(
+  { id, publicKey }: GivenKeys['merchants'][number],
+  make: Make,
+  read: Read,
+): () => Pair {
   if (publicKey === undefined) {
     return once(() => {
       const privateKey = make(`merchant ${id}`)
       return { privateKey, publicKey: createPublicKey(privateKey) }
     })
   }
-  const key = readKey(`merchant ${id}: publicKey`, () =>
+  const key = read(`merchant ${id}: publicKey`, () =>
     isPem(publicKey)
       ? createPublicKey(publicKey)
       : createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }),
@@ -77,9 +91,13 @@ function pairOf({ id, publicKey }: MerchantSettings, make: Make): () => Pair {
   return () => ({ publicKey: key, privateKey: null })
 }
 
-function platformKey({ platformPrivateKey: given }: GatewaySettings, make: Make): () => KeyObject {
+function platformKey(
+  { platformPrivateKey: given }: GivenKeys,
+  make: Make,
+  read: Read,
+): () => KeyObject {
   if (given === undefined) return once(() => make('platform'))
-  const key = readKey('platformPrivateKey', () =>
+  const key = read('platformPrivateKey', () =>
     isPem(given)
       ? createPrivateKey(given)
       : createPrivateKey({ key: Buffer.from(given, 'base64'), format: 'der', type: 'pkcs8' }),
@@ -89,15 +107,17 @@ function platformKey({ platformPrivateKey: given }: GatewaySettings, make: Make)
 
 const isPem = (text: string): boolean => text.trimStart().startsWith('-----BEGIN')
 
-function readKey(setting: string, read: () => KeyObject): KeyObject {
-  try {
-    const key = read()
-    if (key.asymmetricKeyType === 'rsa') return key
-  } catch {
-    // Said below, without the key.
+const reader =
+  (gateway: string): Read =>
+  (setting, read) => {
+    try {
+      const key = read()
+      if (key.asymmetricKeyType === 'rsa') return key
+    } catch {
+      // Said below, without the key.
+    }
+    throw new SandboxError('settings', `${gateway}: ${setting} is no RSA key of that kind.`)
   }
-  throw impossible(`${setting} is no RSA key of that kind`)
-}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

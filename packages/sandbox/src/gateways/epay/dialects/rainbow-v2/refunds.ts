@@ -1,0 +1,69 @@
+import type { Order } from '../../../../records.ts'
+import { Refusal } from '../../refusal.ts'
+import { newTradeNumber } from '../../trade-number.ts'
+import { findOrder, orderIdOf } from '../rainbow/find.ts'
+import { isEmpty, twoDecimals } from '../rainbow/php.ts'
+import { refund, refundMoney } from '../rainbow/refunds.ts'
+import { accept } from './answers.ts'
+import type { V2Desk } from './desk.ts'
+import { signedCall, signing } from './receive.ts'
+import { findRefund, refundFields } from './refund-records.ts'
+
+export function checkRefundsOn({ refunds }: V2Desk): void {
+  if (!refunds) throw new Refusal('off', '管理员未开启商户后台自助退款')
+}
+
+/** @source the family's V2 document, "refund"; public server code of version 3095; observed */
+export const createRefund = signedCall({
+  name: 'refunds.create',
+  path: '/api/pay/refund',
+  orderIdOf: ({ desk, posted: { text } }) => text.out_refund_no || orderIdOf(desk, text),
+  answer(call, merchant) {
+    const { desk, posted } = call
+    const fields = posted.text
+    checkRefundsOn(desk)
+    const money = refundMoney(fields.money)
+    const order = findOrder(desk, fields, merchant)
+    if (order === null) throw new Refusal('field', '订单号不能为空')
+    const noOrder = new Refusal('not-found', '当前订单不存在！')
+    if (!order && isEmpty(fields.trade_no)) throw noOrder
+    const number = mindedNumber(fields.out_refund_no)
+    const earlier = number === undefined ? undefined : findRefund(desk, merchant.id, number)
+    if (earlier) {
+      const msg = `已存在相同退款单号！退款金额¥${earlier.amount}`
+      const { out_trade_no: _, ...said } = refundFields(earlier)
+      return { content: accept(desk, { code: 0, ...said, msg }), orderKey: earlier.key }
+    }
+    const made = signing(() => {
+      if (!order) throw noOrder
+      refund(desk, order, money)
+      return addRefund(desk, order, { money, number, fields })
+    })
+    const msg = `退款成功！退款金额¥${money}`
+    const value = { code: 0, ...refundFields(made), money, reducemoney: money, msg }
+    return { content: accept(desk, value), orderKey: made.key }
+  },
+})
+
+/** A number of five characters or less is not minded. @source public server code of version 3095 */
+const mindedNumber = (number = ''): string | undefined =>
+  Buffer.byteLength(number, 'utf8') > 5 ? number : undefined
+
+interface Given {
+  readonly money: string
+  readonly number: string | undefined
+  readonly fields: Order['fields']
+}
+
+function addRefund(desk: V2Desk, payment: Order, { money, number, fields }: Given): Order {
+  const providerId = newTradeNumber(desk)
+  const added = desk.orders.add({
+    ...{ key: `${desk.gatewayId}:${providerId}`, gateway: desk.gatewayId, kind: 'refund' },
+    ...{ merchant: payment.merchant, orderId: number ?? providerId, providerId },
+    ...{ amount: twoDecimals(money), currency: payment.currency, cashierUrl: null },
+    ...{ actions: [], fields },
+    details: { payment: payment.orderId, tradeNo: payment.providerId },
+  })
+  const settledAt = new Date(desk.schedule.now())
+  return desk.orders.change(added, { state: 'succeeded', settledAt }, 'paid back', 'at once')
+}
