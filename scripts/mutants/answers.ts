@@ -42,9 +42,9 @@ export const answers: readonly Mutant[] = [
     part: 'an answer > payments.create',
     edits: [
       epay(
-        'operations/create-payment.ts',
-        "if (reason === undefined) return unclear('unlisted-code', words)",
-        "if (reason === undefined) return { status: 'failed', reason: 'other', ...words } as const",
+        'refused.ts',
+        "if (!isListed) return unclear('unlisted-code', words)",
+        "if (!isListed) return { status: 'failed', reason: 'other', ...words, hints: [] }",
       ),
     ],
   },
@@ -126,9 +126,9 @@ export const answers: readonly Mutant[] = [
     part: 'an answer > payments.query',
     edits: [
       epay(
-        'operations/query-payment.ts',
+        'operations/find-order.ts',
         'return { ...open, providerId, hints: hintsFor(order) }',
-        "return claimsPaid(textOf(order, 'status'))\n" +
+        "return claimsPaid(textOf(order, 'status'), undefined)\n" +
           "? { status: 'succeeded', providerId, requested: null, paidAt: null,\n" +
           "credited: { value: moneyIn(order) ?? '', currency: 'CNY' } }\n" +
           ': { ...open, providerId, hints: hintsFor(order) }',

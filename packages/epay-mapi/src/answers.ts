@@ -1,5 +1,14 @@
-import type { Raw } from '@pay/core'
-import { type AnswerRule, textOf } from '@pay/core/provider'
+import type { Raw, RawValue } from '@pay/core'
+import {
+  type AnswerRule,
+  type CheckedInput,
+  type Context,
+  type Outcome,
+  textOf,
+  unclear,
+} from '@pay/core/provider'
+import type { Gateway } from './gateway.ts'
+import { isFresh } from './timestamp.ts'
 
 /** The gateway's code and words. A code may come as a number, as text or as true and false. */
 export const wordsOf = (answer: Raw) => ({
@@ -7,14 +16,48 @@ export const wordsOf = (answer: Raw) => ({
   message: textOf(answer, 'msg', 'message') ?? null,
 })
 
-/** The amount of an answer as received; `''`, which is none, where something else stands in its place. */
-export const moneyIn = (answer: Raw): string | undefined => {
-  const { money } = answer
+/** The amount in a field of an answer, as received; `''`, which is none, where something else stands in its place. */
+export const moneyIn = (answer: Raw, name = 'money'): string | undefined => {
+  const money = answer[name]
   if (money === undefined || money === null) return undefined
   return typeof money === 'string' ? money : ''
 }
 
-export const answerRule = (names: readonly string[]): AnswerRule => ({
-  public: ['code', 'msg', 'message', ...names],
+const isObject = (value: RawValue | undefined): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The order stands in `data`, by itself or as the one entry of a list. */
+export const dataIn = ({ data }: Raw): Raw | null => {
+  const found: RawValue | undefined = Array.isArray(data) && data.length === 1 ? data[0] : data
+  return isObject(found) ? found : null
+}
+
+/** How an answer is read: what of it may be printed, and which answers have to be signed. */
+export const answerRule = (
+  { dialect: { signs } }: Gateway,
+  success: string,
+  names: readonly string[],
+): AnswerRule => ({
+  public: ['code', 'msg', 'message', 'timestamp', ...names],
   words: wordsOf,
+  ...(signs.answers && {
+    signature: {
+      recipe: signs.answers,
+      // a no may come unsigned, and is not acted upon then; a signature that is there has to fit
+      required: answer => wordsOf(answer).code === success || answer.sign !== undefined,
+    },
+  }),
 })
+
+type Interpret<R> = (answer: Raw, input: CheckedInput, context: Context) => Outcome<R>
+
+const staleHint =
+  'The signed time of the answer is too far from ours: compare the clocks, or it was recorded before.'
+
+/** An answer whose signature is old is not signed. */
+export const timely =
+  <R>(gateway: Gateway, interpret: Interpret<R>): Interpret<R> =>
+  (answer, input, context) =>
+    context.signed && !isFresh(answer, context.now, gateway)
+      ? unclear('bad-signature', { ...wordsOf(answer), hints: [staleHint] })
+      : interpret(answer, input, context)

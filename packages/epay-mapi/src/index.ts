@@ -1,8 +1,31 @@
-/** Payments in yuan through epay (易支付) gateways that speak `mapi.php`. */
-export type { EpayMapiProvider, EpayPayments } from './contract.ts'
+/** Payments in yuan through epay (易支付) gateways: `mapi.php`, YPay, and Rainbow epay in both its versions. */
+export type {
+  EpayBalances,
+  EpayMapiProvider,
+  EpayPayments,
+  EpayRefunds,
+  RainbowV1Provider,
+  YpayProvider,
+} from './contract.ts'
 export type { DialectName } from './dialects.ts'
 export type { EscapedText } from './escaped.ts'
-export type { EpayMethod, EpayPaymentInput } from './inputs.ts'
+export type {
+  EpayMethod,
+  EpayOrderInput,
+  EpayPaymentInput,
+  EpayRefundInput,
+  PassedThrough,
+  RainbowDevice,
+  RainbowV1FormInput,
+  RainbowV1PaymentInput,
+  YpayPaymentInput,
+} from './inputs.ts'
 export type { EpayEvent } from './notification.ts'
 export { createEpayMapi } from './provider.ts'
-export type { EpayMapiSettings } from './settings.ts'
+export type {
+  DialectOverrides,
+  PassThroughOverride,
+  QueryNumberOverride,
+  RefundOverrides,
+} from './settings/overrides.ts'
+export type { EpayMapiSettings, RainbowV1Settings, YpaySettings } from './settings.ts'

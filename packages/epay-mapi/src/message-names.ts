@@ -4,7 +4,7 @@ import { boundaryOf } from '@pay/core/provider'
  * The fields of a notification and of a browser return.
  *
  * @source the family's page "payment result"; `ext` promised by the interface document, `param` its
- *   name at other gateways of the family
+ *   name at other gateways of the family; the five before `sign` from servers and documents of those (SOURCES.md)
  */
 export const messageNames = [
   'pid',
@@ -16,6 +16,11 @@ export const messageNames = [
   'trade_status',
   'ext',
   'param',
+  'api_trade_no',
+  'buyer',
+  'addtime',
+  'endtime',
+  'timestamp',
   'sign',
   'sign_type',
 ] as const

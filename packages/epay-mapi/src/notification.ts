@@ -2,15 +2,17 @@ import type { PaymentEvent } from '@pay/core'
 import {
   amountOf,
   type EventDraft,
+  fromChinaTime,
   type NotificationRule,
   type ReturnRule,
   textOf,
 } from '@pay/core/provider'
 import type { Fields } from '@pay/core/signing'
-import type { Dialect } from './dialects.ts'
 import { type EscapedText, escapedText } from './escaped.ts'
+import type { Gateway } from './gateway.ts'
 import { messageNames } from './message-names.ts'
 import { paymentStatusOf } from './statuses.ts'
+import { isFresh } from './timestamp.ts'
 
 /** News of a payment. Its message has one amount: `credited` once it is paid, `requested` before. */
 export interface EpayEvent extends PaymentEvent<'CNY'> {
@@ -33,7 +35,7 @@ const isStatus = (text: string | undefined): text is string =>
  *
  * @source the family's page "payment result"
  */
-const parse = (fields: Fields): EventDraft<EpayEvent> | null => {
+const parse = (fields: Fields, passThrough: string): EventDraft<EpayEvent> | null => {
   const { out_trade_no: orderId, trade_status: tradeStatus } = fields
   const amount = amountOf(fields.money, 'CNY')
   if (!isOrderId(orderId) || !isStatus(tradeStatus) || amount === undefined) return null
@@ -48,33 +50,42 @@ const parse = (fields: Fields): EventDraft<EpayEvent> | null => {
     failure: null,
     requested: isPaid ? null : amount,
     credited: isPaid ? amount : null,
-    paidAt: null,
+    paidAt: fromChinaTime(fields.endtime ?? ''),
     name: escapedText(fields.name),
-    ext: escapedText(fields.ext ?? fields.param),
+    ext: escapedText(fields[passThrough] ?? fields.ext ?? fields.param),
   }
 }
 
-const authenticity = ({ signs }: Dialect) => ({
+const parserFor =
+  ({ dialect: { passThrough } }: Gateway) =>
+  (fields: Fields) =>
+    parse(fields, passThrough ?? 'ext')
+
+// who paid is nobody's to print
+const unprintable = new Set(['sign', 'buyer'])
+
+const authenticity = (gateway: Gateway) => ({
   methods: ['GET', 'POST'] as const,
-  recipe: signs.messages,
+  recipe: gateway.dialect.signs.messages,
   // what names no merchant is nobody's
   account: (fields: Fields) => fields.pid ?? '',
+  isStale: (fields: Fields, now: Date) => !isFresh(fields, now, gateway),
   fields: messageNames,
-  public: messageNames.filter(name => name !== 'sign'),
+  public: messageNames.filter(name => !unprintable.has(name)),
 })
 
-/** The notifications of one dialect. */
-export const notificationRule = (dialect: Dialect): NotificationRule<EpayEvent> => ({
-  ...authenticity(dialect),
-  acks: dialect.acks,
-  parse,
+/** The notifications of one gateway. */
+export const notificationRule = (gateway: Gateway): NotificationRule<EpayEvent> => ({
+  ...authenticity(gateway),
+  acks: gateway.dialect.acks,
+  parse: parserFor(gateway),
 })
 
 /** The payer's return has the fields of a notification. */
-export const returnRule = (dialect: Dialect): ReturnRule => ({
-  ...authenticity(dialect),
+export const returnRule = (gateway: Gateway): ReturnRule => ({
+  ...authenticity(gateway),
   parse(fields) {
-    const event = parse(fields)
+    const event = parserFor(gateway)(fields)
     if (event === null) return null
     const { orderId, providerId, status } = event
     return { orderId, providerId, claims: status === 'succeeded' ? 'paid' : 'not-paid' }

@@ -1,27 +1,11 @@
-import type { FormAction, RedirectAction } from '@pay/core'
-import { connect, createClient, createReceiver, createReturnReader } from '@pay/core/provider'
-import type { EpayMapiProvider, EpayPayments } from './contract.ts'
-import { gatewayOf } from './gateway.ts'
-import type { EpayPaymentInput } from './inputs.ts'
-import { notificationRule, returnRule } from './notification.ts'
-import { createPayment } from './operations/create-payment.ts'
-import { formPayment } from './operations/form-payment.ts'
-import { queryPayment } from './operations/query-payment.ts'
-import { atRoot, type EpayMapiSettings, settingsRule } from './settings.ts'
-
-const asAddress = ({ action, fields }: FormAction): RedirectAction => ({
-  type: 'redirect',
-  url: `${action}?${new URLSearchParams(fields)}`,
-})
-
-const formOrAddress = (sign: (input: EpayPaymentInput) => FormAction): EpayPayments['form'] => {
-  const form = (input: EpayPaymentInput, { method = 'POST' }: { method?: 'POST' | 'GET' } = {}) =>
-    method === 'GET' ? asAddress(sign(input)) : sign(input)
-  return form as EpayPayments['form'] // the method decides which of the two it is
-}
+import type { EpayMapiProvider, RainbowV1Provider, YpayProvider } from './contract.ts'
+import { createMapi, createYpay } from './providers/hinting.ts'
+import { createRainbowV1 } from './providers/rainbow-v1.ts'
+import type { EpayMapiSettings, RainbowV1Settings, YpaySettings } from './settings.ts'
 
 /**
- * Connects one merchant account at an epay gateway.
+ * Connects one merchant account at an epay gateway. The dialect decides what it can do: `mapi`, the
+ * default, and `ypay` take payments; `rainbow-v1` also gives money back.
  *
  * @example
  * const epay = createEpayMapi({ baseUrl: 'https://…', merchantId: '1000', secret: process.env.EPAY_SECRET ?? '' })
@@ -36,24 +20,19 @@ const formOrAddress = (sign: (input: EpayPaymentInput) => FormAction): EpayPayme
  *
  * @throws {ConfigError} when a setting is missing or malformed. Nothing is sent.
  */
-export const createEpayMapi = (settings: EpayMapiSettings): EpayMapiProvider => {
-  const { connection, options } = connect('epay-mapi', atRoot(settings), settingsRule)
-  const gateway = gatewayOf(connection, options)
-  const operations = {
-    create: createPayment(gateway),
-    form: formPayment(gateway),
-    query: queryPayment(gateway),
-  }
-  const { identity, call, form } = createClient(connection, Object.values(operations))
-
-  return {
-    ...identity,
-    payments: {
-      create: call(operations.create),
-      form: formOrAddress(form(operations.form)),
-      query: call(operations.query),
-    },
-    notifications: createReceiver(connection, notificationRule(gateway.dialect)),
-    returns: createReturnReader(connection, returnRule(gateway.dialect)),
+export function createEpayMapi(settings: EpayMapiSettings): EpayMapiProvider
+export function createEpayMapi(settings: YpaySettings): YpayProvider
+export function createEpayMapi(settings: RainbowV1Settings): RainbowV1Provider
+export function createEpayMapi(
+  settings: EpayMapiSettings | YpaySettings | RainbowV1Settings,
+): EpayMapiProvider | YpayProvider | RainbowV1Provider {
+  // callers without types pass anything: what is no settings at all is refused like wrong ones
+  switch (settings?.dialect) {
+    case 'ypay':
+      return createYpay(settings)
+    case 'rainbow-v1':
+      return createRainbowV1(settings)
+    default:
+      return createMapi(settings)
   }
 }

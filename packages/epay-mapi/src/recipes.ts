@@ -1,4 +1,5 @@
 import type { PinnedRecipes, Recipe } from '@pay/core/signing'
+import type { Signatures } from './dialects/dialect.ts'
 
 /**
  * What is never signed: the signature, and the name of its algorithm.
@@ -47,3 +48,49 @@ export const messageRecipes = {
   field: 'sign_type',
   recipes: { '': messageRecipe, MD5: messageRecipe },
 } as const satisfies PinnedRecipes
+
+/**
+ * The same text, signed with RSA over SHA-256.
+ *
+ * @source the family's V2 document, "signature"; observed on two public servers
+ */
+export const rsaRequestRecipe = {
+  ...requestRecipe,
+  key: null,
+  digest: 'rsa-sha256',
+  encoding: 'base64',
+} as const satisfies Recipe
+
+/** The same over whatever was received, notifications and answers alike. */
+export const rsaMessageRecipe = {
+  ...rsaRequestRecipe,
+  readings: [{ empty: 'drop-blank' }],
+} as const satisfies Recipe
+
+/**
+ * One algorithm under its two names: servers say `RSA`, the document says `SHA256WithRSA`.
+ *
+ * @source observed on two public servers; the family's V2 document
+ */
+export const rsaMessageRecipes = {
+  field: 'sign_type',
+  recipes: { RSA: rsaMessageRecipe, SHA256WITHRSA: rsaMessageRecipe },
+} as const satisfies PinnedRecipes
+
+/** The dialects with a shared secret. None of their answers is signed. */
+export const md5Signatures: Signatures = {
+  requests: requestRecipe,
+  messages: messageRecipes,
+  answers: null,
+  type: 'MD5',
+  isTimed: false,
+}
+
+/** The dialect with key pairs. */
+export const rsaSignatures: Signatures = {
+  requests: rsaRequestRecipe,
+  messages: rsaMessageRecipes,
+  answers: rsaMessageRecipes,
+  type: 'RSA',
+  isTimed: true,
+}

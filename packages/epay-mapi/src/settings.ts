@@ -1,56 +1,64 @@
-import type { SecretSettings, StandardSchema } from '@pay/core'
-import {
-  type Options,
-  oneOf,
-  type SettingsRule,
-  sharedSecret,
-  textSetting,
-  texts,
-} from '@pay/core/provider'
-import { type DialectName, dialectNames } from './dialects.ts'
-import { notFoundTexts } from './failures.ts'
+import type { KeyPairSettings, SecretSettings } from '@pay/core'
+import type {
+  DialectOverrides,
+  PassThroughOverride,
+  QueryNumberOverride,
+  RefundOverrides,
+} from './settings/overrides.ts'
 
-/** Settings of one merchant account at an epay gateway. */
-export interface EpayMapiSettings extends SecretSettings {
-  /** The gateway's root. The address of its `mapi.php`, `submit.php` or `api.php` is understood, too. */
+/** Settings of one merchant account at a gateway like that of the source document. */
+export interface EpayMapiSettings
+  extends SecretSettings,
+    DialectOverrides,
+    PassThroughOverride,
+    QueryNumberOverride {
+  /** The gateway's root. The address of one of its pages or calls, such as `mapi.php`, is understood, too. */
   readonly baseUrl: string
   /** Which kind of gateway of the family it is. Default: `mapi`. */
-  readonly dialect?: DialectName | undefined
-  /**
-   * How far, in yuan, the amount really to be paid may lie from the one asked for: some gateways
-   * move it by cents to tell payers apart. An answer beyond it is `unknown`. Default: `'0.00'`.
-   */
-  readonly payableCap?: string | undefined
-  /**
-   * What the query says of its number: `1` and `2` mean the merchant's and the gateway's, or the
-   * opposite, depending on whom you ask. Default: `1`, the merchant's. Unproven.
-   */
-  readonly queryNumberType?: '1' | '2' | undefined
-  /** Texts by which the query says that it knows no such order. Default: the family's known texts. */
-  readonly notFoundMessages?: readonly string[] | undefined
+  readonly dialect?: 'mapi' | undefined
 }
 
-export const settingsRule = {
-  keys: sharedSecret,
-  // servers print it as a number in their notifications, so zeros in front would not come back
-  merchantId: { pattern: /^[1-9]\d*$/, rule: 'the digits of your merchant number, such as 1000' },
-  extras: {
-    dialect: oneOf(dialectNames, 'mapi'),
-    payableCap: textSetting(/^\d{1,6}(\.\d{1,2})?$/, 'an amount in yuan such as 0.05', '0.00'),
-    queryNumberType: oneOf(['1', '2'], '1'),
-    notFoundMessages: texts(notFoundTexts),
-  },
-} satisfies SettingsRule<Record<string, StandardSchema>>
+/** Settings of one merchant account at a gateway that runs YPay (源支付). */
+export interface YpaySettings extends SecretSettings, DialectOverrides, QueryNumberOverride {
+  readonly baseUrl: string
+  readonly dialect: 'ypay'
+}
 
-/** The gateway's own settings after their defaults. */
-export type EpayMapiOptions = Options<(typeof settingsRule)['extras']>
+/** Settings of one merchant account at a gateway that runs Rainbow epay (彩虹易支付), with its MD5 interface. */
+export interface RainbowV1Settings
+  extends SecretSettings,
+    DialectOverrides,
+    PassThroughOverride,
+    RefundOverrides {
+  readonly baseUrl: string
+  readonly dialect: 'rainbow-v1'
+  /**
+   * Promises that you ask for one refund of an order at most, through this API alone. The gateway
+   * gives a refund no number: only then does a refunded order prove that yours was made, and a
+   * refund whose answer was lost can be settled. Default: false.
+   */
+  readonly oneRefundPerOrder?: boolean | undefined
+}
 
-const fileName = /(?:\/pay\/mapi|\/mapi|\/submit|\/api)\.php\/*$/
-
-/** The settings with the gateway's root as their address, where a page of it was pasted. */
-export const atRoot = (settings: EpayMapiSettings): EpayMapiSettings => {
-  const given: unknown = settings?.baseUrl // core says what is wrong with anything but text
-  return typeof given === 'string'
-    ? { ...settings, baseUrl: given.trim().replace(fileName, '') }
-    : settings
+/** Settings of one merchant account at a gateway that runs Rainbow epay, with its RSA interface. */
+export interface RainbowV2Settings
+  extends KeyPairSettings,
+    DialectOverrides,
+    PassThroughOverride,
+    RefundOverrides {
+  readonly baseUrl: string
+  readonly dialect: 'rainbow-v2'
+  /** Where a refund is asked for, below `baseUrl`. Default: `api/pay/refundquery`. */
+  readonly refundQueryPath?: string | undefined
+  /** Texts by which that query says that it knows no such refund. */
+  readonly refundNotFoundMessages?: readonly string[] | undefined
+  /** What requests call their algorithm. Servers demand `RSA`, the documents print the other. Default: `RSA`. */
+  readonly signType?: 'RSA' | 'SHA256WithRSA' | undefined
+  /** How far the signed time of an answer or a notification may lie from yours. Default: 300. */
+  readonly toleranceSeconds?: number | undefined
+  /**
+   * A no that the gateway did not sign: `unknown` acts on none; `confirmed` treats it like a signed
+   * one, which TLS alone then protects. Servers sign few of theirs. Default: `unknown`.
+   */
+  readonly unsignedRefusals?: 'unknown' | 'confirmed' | undefined
 }

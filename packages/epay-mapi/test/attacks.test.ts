@@ -1,12 +1,12 @@
 import { createMarks, describeAttackClasses } from '@pay/conformance'
-import { createEpayMapi } from '../src/index.ts'
-import { createPayment, notifications } from './support/conformance.ts'
-import { merchantId, signed } from './support/merchant.ts'
+import { createPayment } from './support/conformance/mapi.ts'
+import { notifications } from './support/conformance/notifications.ts'
+import { createMapi, merchantId, signed } from './support/merchant.ts'
 
 const marks = createMarks()
 const secret = marks.word(32)
 
-describeAttackClasses(createEpayMapi, {
+describeAttackClasses(createMapi, {
   settings: { merchantId, secret },
   secrets: { secret: 'shared' },
   otherAccount: '1002',

@@ -1,12 +1,12 @@
 import { createMarks, describeProvider } from '@pay/conformance'
-import { createEpayMapi } from '../src/index.ts'
-import { createPayment, notifications, queryPayment } from './support/conformance.ts'
-import { merchantId } from './support/merchant.ts'
+import { createPayment, queryPayment } from './support/conformance/mapi.ts'
+import { notifications } from './support/conformance/notifications.ts'
+import { createMapi, merchantId } from './support/merchant.ts'
 
 const marks = createMarks()
 const secret = marks.word(32)
 
-describeProvider(createEpayMapi, {
+describeProvider(createMapi, {
   settings: { merchantId, secret },
   secrets: { secret: 'shared' },
   otherAccount: '1002',

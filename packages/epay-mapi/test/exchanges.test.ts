@@ -1,7 +1,6 @@
 import { describeDeliveries, describeExchanges } from '@pay/conformance'
 import type { ExpectedOrder } from '@pay/core'
-import { createEpayMapi } from '../src/index.ts'
-import { merchantId, payment, secret, settings } from './support/merchant.ts'
+import { createMapi, merchantId, payment, secret, settings } from './support/merchant.ts'
 
 const moment = new Date('2026-01-31T09:30:00.000Z')
 const folder = new URL('./fixtures/', import.meta.url)
@@ -33,7 +32,7 @@ const unknown = (cause: string, code: string | null, message: string | null) => 
   ],
 })
 
-describeExchanges(createEpayMapi, {
+describeExchanges(createMapi, {
   settings: { merchantId, secret, payableCap: '0.01', now: () => moment },
   folder,
   exchanges: [
@@ -182,7 +181,7 @@ const event = {
 }
 
 describeDeliveries({
-  provider: createEpayMapi(settings),
+  provider: createMapi(settings),
   folder,
   deliveries: [
     { file: 'notifications.paid', order, becomes: event },

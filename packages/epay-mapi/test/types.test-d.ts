@@ -1,8 +1,27 @@
-import type { FormAction, Money, Payment, PaymentProvider, RedirectAction } from '@pay/core'
-import { createEpayMapi, type EpayEvent, type EpayMapiProvider } from '../src/index.ts'
+import type {
+  CredentialCheck,
+  FormAction,
+  Money,
+  Payment,
+  PaymentProvider,
+  RedirectAction,
+  Refund,
+} from '@pay/core'
+import {
+  createEpayMapi,
+  type EpayEvent,
+  type EpayMapiProvider,
+  type RainbowV1Provider,
+} from '../src/index.ts'
 
 declare const epay: EpayMapiProvider
 declare const cny: Money<'CNY'>
+
+declare const settings: {
+  readonly baseUrl: string
+  readonly merchantId: string
+  readonly secret: string
+}
 
 const input = {
   orderId: 'P1',
@@ -23,9 +42,35 @@ epay.notifications.handler({
   store: async (event: EpayEvent) => (event.ext?.raw === '' ? 'duplicate' : 'applied'),
 })
 
+const v1 = createEpayMapi({ ...settings, dialect: 'rainbow-v1' })
+export const refunding: RainbowV1Provider = v1
+export const refund: Promise<Refund<'CNY'>> = v1.refunds.create({
+  orderId: 'P1',
+  refundId: 'R1',
+  amount: cny,
+})
+export const checked: Promise<CredentialCheck> = v1.check()
+v1.payments.create({ ...input, clientIp: '203.0.113.7', device: 'jump' })
+// the payer may choose the method on the gateway's page
+v1.payments.form({ ...input, method: undefined })
+
 // what does not
+// @ts-expect-error this gateway wants the payer's address
+v1.payments.create(input)
+// @ts-expect-error a refund has a number of yours
+v1.refunds.create({ orderId: 'P1', amount: cny })
+// @ts-expect-error nothing comes back at this gateway
+createEpayMapi({ ...settings, dialect: 'ypay' }).payments.create({ ...input, ext: 'e' })
+// @ts-expect-error a setting of another dialect
+createEpayMapi({ ...settings, oneRefundPerOrder: true })
 // @ts-expect-error no refunds at this gateway
 epay.refunds
+// @ts-expect-error nor a way to prove the key
+epay.check
+// @ts-expect-error the default dialect is that of the source document
+createEpayMapi(settings).refunds
+// @ts-expect-error no refunds at this one either
+createEpayMapi({ ...settings, dialect: 'ypay' }).refunds
 // @ts-expect-error no payouts at this gateway
 epay.payouts
 // @ts-expect-error misspelled

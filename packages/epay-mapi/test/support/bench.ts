@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createEpayMapi, type EpayMapiSettings } from '../../src/index.ts'
-import { type Gateway, openGateway } from './gateway.ts'
+import { type Gateway, openGateway, type SeenRequest } from './gateway.ts'
 import { byGet, type Fields, payment, settings } from './merchant.ts'
 
 type Some = Partial<EpayMapiSettings>
@@ -15,8 +15,8 @@ export const accepted = {
   out_trade_no: 'ORD-0001',
 }
 
-/** A provider beside a gateway that is open for all tests of a file. */
-export const useBench = () => {
+/** A gateway that is open for all tests of a file. */
+export const useGateway = () => {
   let gateway: Gateway | undefined
   beforeAll(async () => {
     gateway = await openGateway()
@@ -26,19 +26,29 @@ export const useBench = () => {
     if (gateway === undefined) throw new Error('the gateway opens before the first test')
     return gateway
   }
-  const connect = (more: Some = {}) =>
-    createEpayMapi({ ...settings, baseUrl: opened().url, allowHttp: true, ...more })
+  return {
+    /** The settings that lead to it. */
+    reached: () => ({ baseUrl: opened().url, allowHttp: true }),
+    answers: (body: object | string) => opened().answers(body),
+    last: (): SeenRequest => opened().requests.at(-1) ?? { method: '', url: '', body: '' },
+  }
+}
+
+/** A provider beside a gateway that is open for all tests of a file. */
+export const useBench = () => {
+  const { reached, answers, last } = useGateway()
+  const connect = (more: Some = {}) => createEpayMapi({ ...settings, ...reached(), ...more })
   const receive = async (fields: Fields, more: Some = {}, path?: string) =>
     (await connect(more).notifications.receive(byGet(fields, path))).event
   return {
     connect,
-    address: () => opened().url,
-    answers: (body: object | string) => opened().answers(body),
+    address: () => reached().baseUrl,
+    answers,
     /** The body of the last request. */
-    lastBody: () => opened().requests.at(-1)?.body ?? '',
+    lastBody: () => last().body,
     /** Creates the tests' payment at a gateway that answers `answer`. */
     create(answer: object | string, more: Some = {}, input: object = {}) {
-      opened().answers(answer)
+      answers(answer)
       return connect(more).payments.create({ ...payment, ...input })
     },
     receive,

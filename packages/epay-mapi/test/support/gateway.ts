@@ -4,6 +4,9 @@ import { text } from 'node:stream/consumers'
 
 /** A request as it reached the server. */
 export interface SeenRequest {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
   readonly body: string
 }
 
@@ -25,7 +28,8 @@ export const openGateway = async (): Promise<Gateway> => {
   const requests: SeenRequest[] = []
   let answer = ''
   const server = createServer(async (request, response) => {
-    requests.push({ body: await text(request) })
+    const { method = '', url = '' } = request
+    requests.push({ method, url, body: await text(request) })
     response.writeHead(200, headers).end(answer)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { EpayMapiSettings, EpayPaymentInput } from '../../src/index.ts'
+import {
+  createEpayMapi,
+  type EpayMapiProvider,
+  type EpayMapiSettings,
+  type EpayPaymentInput,
+} from '../../src/index.ts'
 
 export const merchantId = '1001'
 
@@ -11,6 +16,9 @@ export const settings: EpayMapiSettings = {
   merchantId,
   secret,
 }
+
+/** The factory as the source document's dialect has it: a suite takes one kind of settings. */
+export const createMapi = (settings: EpayMapiSettings): EpayMapiProvider => createEpayMapi(settings)
 
 export const payment: EpayPaymentInput = {
   orderId: 'ORD-0001',

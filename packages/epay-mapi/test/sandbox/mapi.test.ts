@@ -5,8 +5,8 @@ import {
   type EpayEvent,
   type EpayMapiSettings,
   type EpayPaymentInput,
-} from '../src/index.ts'
-import { payment, secret } from './support/merchant.ts'
+} from '../../src/index.ts'
+import { payment, secret } from '../support/merchant.ts'
 
 /** A shop beside a simulated gateway, in one process: what it stored, and what it replied. */
 const openShop = (habits: Partial<EpayMerchant> = {}, more: Partial<EpayMapiSettings> = {}) => {

@@ -1,0 +1,33 @@
+import { createMarks, describeProvider } from '@pay/conformance'
+import { notifications } from './support/conformance/notifications.ts'
+import {
+  createPayment,
+  createRefund,
+  queryBalance,
+  queryPayment,
+  queryRefund,
+} from './support/conformance/rainbow-v1.ts'
+import { merchantId, payment } from './support/merchant.ts'
+import { createRainbowV1 } from './support/rainbow.ts'
+
+const marks = createMarks()
+const secret = marks.word(32)
+
+describeProvider(createRainbowV1, {
+  settings: { dialect: 'rainbow-v1', merchantId, secret, oneRefundPerOrder: true },
+  secrets: { secret: 'shared' },
+  otherAccount: '1002',
+  otherOrderId: 'ORD-0002',
+  marks,
+  entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createEpayMapi' },
+  signatures: ['sign'],
+  sensitive: { 'payments.create': ['clientIp'] },
+  writes: { 'payments.create': createPayment(marks), 'refunds.create': createRefund },
+  reads: {
+    'payments.query': queryPayment,
+    'refunds.query': queryRefund,
+    'balances.query': queryBalance(secret),
+  },
+  forms: { 'payments.form': { ...payment } },
+  notifications: notifications(secret),
+})
