@@ -36,6 +36,7 @@ export {
 export { connect, type Options, type SettingsRule } from './settings/connection.ts'
 export {
   count,
+  fieldNames,
   flag,
   meanings,
   oneOf,
@@ -43,6 +44,7 @@ export {
   someOf,
   textSetting,
   texts,
+  utcOffset,
 } from './settings/extras.ts'
 export { keyPair } from './settings/key-pair.ts'
 export {
@@ -56,5 +58,6 @@ export { boundaryOf } from './signing/boundary.ts'
 export { encryptCtr, encryptOaep, hmacSha256 } from './signing/encryption.ts'
 export { amountFits, amountOf } from './wire/amount.ts'
 export { fromChinaTime, toChinaDigits, toChinaTime } from './wire/china-time.ts'
+export { type LocalTime, localTime } from './wire/local-time.ts'
 export { lookUp } from './wire/look-up.ts'
 export { scalarsOf, textOf } from './wire/text.ts'

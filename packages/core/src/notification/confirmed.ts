@@ -1,6 +1,6 @@
 import type { PayEvent } from '../contract/notification.ts'
 import type { Evidence, Failed, ResultBase } from '../contract/results.ts'
-import { callOperation } from '../request/call.ts'
+import { callOperation, knownTo } from '../request/call.ts'
 import type { Connection } from '../request/connection.ts'
 import type { EventDraft, NotificationRule } from './rule.ts'
 
@@ -30,7 +30,8 @@ export const confirmed = async <E extends PayEvent>(
   const query = rule.confirmedBy?.(draft) ?? null
   if (query === null) return { draft, evidence: said }
   const { orderId } = draft
-  const asked = { orderId, ...amountOf(draft) }
+  // the message does not tell when the order was made; most are of the same day
+  const asked = knownTo(query, { orderId, ...amountOf(draft), at: connection.now() })
   // what confirms an event speaks of its order
   const state = (await callOperation(connection, query, asked).catch(
     () => null,

@@ -142,8 +142,8 @@ export const callOperation = async (
   return result
 }
 
-/** What a query takes of a write's identity. */
-const knownTo = (operation: AnyOperation, asked: Readonly<Record<string, unknown>>) => {
+/** What a query takes of an order's identity. */
+export const knownTo = (operation: AnyOperation, asked: Readonly<Record<string, unknown>>) => {
   const known = compiled(operation).table.leaves.map(({ path }) => path[0] ?? '')
   return Object.fromEntries(Object.entries(asked).filter(([name]) => known.includes(name)))
 }

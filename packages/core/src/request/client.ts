@@ -63,7 +63,7 @@ export const createClient = (
 ): Client => {
   const paths = operations.map(({ path }) => path)
   for (const { host } of operations) {
-    refuseCallAddress(connection.provider, connection.baseUrl(host), paths)
+    refuseCallAddress(connection.provider, connection.addressOf(host), paths)
   }
   const find = finder(connection, operations)
   return {

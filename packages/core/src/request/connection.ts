@@ -1,4 +1,5 @@
 import type { LogEvent } from '../contract/settings.ts'
+import type { Address } from '../settings/base-url.ts'
 import type { KeySet } from '../settings/secret.ts'
 import type { Key } from '../signing/digests.ts'
 
@@ -8,6 +9,8 @@ export interface Connection {
   readonly account: string
   /** The address of a host, without a slash at its end. */
   baseUrl(host?: string): string
+  /** The same, and the setting that gave it. */
+  addressOf(host?: string): Address
   readonly signingKey: Key
   /** Of every call: what a notification may be signed with. */
   readonly verifyingKeys: readonly Key[]

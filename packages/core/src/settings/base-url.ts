@@ -34,6 +34,12 @@ const lastWord = (path: string) =>
     .replace(/\.\w+$/, '')
     .toLowerCase()
 
+/** An address without a slash at its end, and the setting that gave it. */
+export interface Address {
+  readonly setting: string
+  readonly url: string
+}
+
 /**
  * Refuses the address of one call where the gateway's own belongs.
  *
@@ -41,32 +47,54 @@ const lastWord = (path: string) =>
  */
 export const refuseCallAddress = (
   provider: string,
-  address: string,
+  { setting, url }: Address,
   paths: readonly string[],
 ): void => {
-  const word = lastWord(new URL(address).pathname)
+  const word = lastWord(new URL(url).pathname)
   if (word === '' || !paths.some(path => lastWord(path) === word)) return
   const rule = 'is the address of one call: give the gateway’s own, without the name of the call'
-  throw new ConfigError(provider, 'baseUrl', rule)
+  throw new ConfigError(provider, setting, rule)
 }
 
-/** One address, or one for each of `hosts`. */
-export const baseUrls = (
-  provider: string,
-  given: unknown,
-  hosts: readonly string[],
-  allowHttp: boolean,
-): ((host?: string) => string) => {
+type Read = (setting: string, given: unknown) => Address
+
+/** One address, or one for each of `hosts`, whose first is also the address of no host. */
+const hostAddresses = (given: unknown, hosts: readonly string[], read: Read) => {
   if (typeof given === 'string' || hosts.length === 0) {
-    const only = checkedBaseUrl(provider, 'baseUrl', given, allowHttp)
-    return () => only
+    const only = read('baseUrl', given)
+    return ['', ...hosts].map((host): [string, Address] => [host, only])
   }
   const each: ReadonlyMap<string, unknown> = new Map(Object.entries(Object(given)))
-  const urls = new Map(
-    hosts.map(host => [
-      host,
-      checkedBaseUrl(provider, `baseUrl.${host}`, each.get(host), allowHttp),
-    ]),
-  )
-  return host => urls.get(host ?? hosts[0] ?? '') ?? ''
+  const named = hosts.map((host): [string, Address] => [
+    host,
+    read(`baseUrl.${host}`, each.get(host)),
+  ])
+  return [...named, ...named.slice(0, 1).map(([, first]): [string, Address] => ['', first])]
+}
+
+/** The hosts of a gateway that has several. */
+export interface Hosts {
+  /** Their names in `baseUrl`. */
+  readonly hosts?: readonly string[]
+  /** Hosts that a setting of their own may give an address, by name; else they are at `baseUrl`. */
+  readonly ownHosts?: Readonly<Record<string, string>>
+}
+
+/** The address of each host, from the settings that give them. */
+export const addressesIn = (
+  provider: string,
+  settings: Readonly<Record<string, unknown>>,
+  { hosts = [], ownHosts = {} }: Hosts,
+  allowHttp: boolean,
+): ((host?: string) => Address) => {
+  const read: Read = (setting, given) => ({
+    setting,
+    url: checkedBaseUrl(provider, setting, given, allowHttp),
+  })
+  const known = new Map(hostAddresses(settings.baseUrl, hosts, read))
+  for (const [host, setting] of Object.entries(ownHosts)) {
+    if (settings[setting] !== undefined) known.set(host, read(setting, settings[setting]))
+  }
+  const common = known.get('') ?? { setting: 'baseUrl', url: '' }
+  return (host = '') => known.get(host) ?? common
 }

@@ -5,7 +5,7 @@ import { ConfigError } from '../errors/errors.ts'
 import type { Connection } from '../request/connection.ts'
 import { nodeCrypto } from '../signing/node-crypto.ts'
 import { lookUp } from '../wire/look-up.ts'
-import { baseUrls } from './base-url.ts'
+import { addressesIn, type Hosts } from './base-url.ts'
 import type { KeyRule, Keys } from './secret.ts'
 
 const aFunction = v.optional(v.function('must be a function'))
@@ -29,12 +29,10 @@ const common = {
 }
 
 /** What a provider says of its settings. */
-export interface SettingsRule<E extends Readonly<Record<string, StandardSchema>>> {
+export interface SettingsRule<E extends Readonly<Record<string, StandardSchema>>> extends Hosts {
   readonly keys: KeyRule
   /** What a merchant number looks like. */
   readonly merchantId: { readonly pattern: RegExp; readonly rule: string }
-  /** Names of the hosts, where a gateway has several. */
-  readonly hosts?: readonly string[]
   /** The provider's own settings, with their defaults. */
   readonly extras: E
 }
@@ -50,10 +48,11 @@ const settingMessage = (issue: v.StrictObjectIssue) =>
 const checked = (
   provider: string,
   settings: unknown,
-  { keys, extras }: SettingsRule<Readonly<Record<string, StandardSchema>>>,
+  { keys, ownHosts = {}, extras }: SettingsRule<Readonly<Record<string, StandardSchema>>>,
 ): Readonly<Record<string, unknown>> => {
-  // which of them have to be there, only the rule of the keys knows
-  const keyEntries = Object.fromEntries(keys.names.map(name => [name, v.optional(v.unknown())]))
+  const names = [...keys.names, ...Object.values(ownHosts)]
+  // which of them have to be there, only the rules of keys and hosts know
+  const keyEntries = Object.fromEntries(names.map(name => [name, v.optional(v.unknown())]))
   // extras come from our own builders, which make valibot schemas
   const own = extras as Record<string, v.GenericSchema>
   const schema = v.strictObject({ ...common, ...keyEntries, ...own }, settingMessage)
@@ -111,10 +110,12 @@ export const connect = <E extends Readonly<Record<string, StandardSchema>>>(
   const given = checked(provider, settings, rule)
   const { fetch, random, log, notifyQueryKeys = [], allowHttp = false } = settings
   const now = settings.now ?? (() => new Date())
+  const addressOf = addressesIn(provider, given, rule, allowHttp)
   const connection: Connection = {
     provider,
     account: merchantOf(provider, given.merchantId, rule.merchantId),
-    baseUrl: baseUrls(provider, given.baseUrl, rule.hosts ?? [], allowHttp),
+    addressOf,
+    baseUrl: host => addressOf(host).url,
     ...keysOf(rule.keys.read(provider, given)),
     fetch: fetch ?? null,
     now,

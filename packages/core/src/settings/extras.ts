@@ -50,3 +50,20 @@ export const count = (fallback: number, max: number): Setting<number> => {
 /** Text of a given form. */
 export const textSetting = (pattern: RegExp, rule: string, fallback: string): Setting<string> =>
   withDefault(v.pipe(v.string(`must be ${rule}`), v.regex(pattern, `must be ${rule}`)), fallback)
+
+/** `all`, or a list of the vendor's names of fields. */
+export const fieldNames = (
+  fallback: 'all' | readonly string[],
+): Setting<'all' | readonly string[]> => {
+  const message = "must be 'all' or a list of field names"
+  const name = v.pipe(v.string(message), v.regex(/^\w+$/, message))
+  const list = v.pipe(v.array(name, message), v.minLength(1, message))
+  return withDefault(v.union([v.literal('all'), list], message), fallback)
+}
+
+/** Hours ahead of UTC, behind it where they are negative; quarters are allowed. */
+export const utcOffset = (fallback: number): Setting<number> => {
+  const message = 'must be hours from UTC, from -12 to 14, such as 8 or 6.5'
+  const schema = v.pipe(v.number(message), v.minValue(-12, message), v.maxValue(14, message))
+  return withDefault(v.pipe(schema, v.multipleOf(0.25, message)), fallback)
+}

@@ -65,3 +65,24 @@ describe('baseUrl of a gateway with several hosts', () => {
     expect(() => connectHosts(undefined)).toThrow('`baseUrl.pay`')
   })
 })
+
+describe('a host with a setting of its own', () => {
+  const own = { ...rule, ownHosts: { payout: 'payoutBaseUrl' } }
+  const connectOwn = (more: object) => connect('demo', { ...settings, ...more }, own).connection
+
+  it('is at baseUrl unless the setting says otherwise', () => {
+    expect(connectOwn({}).baseUrl('payout')).toBe('https://gateway.example/api')
+    const { baseUrl, addressOf } = connectOwn({ payoutBaseUrl: 'https://payout.example/' })
+    expect([baseUrl(), baseUrl('payout')]).toEqual([
+      'https://gateway.example/api',
+      'https://payout.example',
+    ])
+    expect(addressOf('payout').setting).toBe('payoutBaseUrl')
+  })
+
+  it('is held to the same rules, and blamed by its own name', () => {
+    expect(() => connectOwn({ payoutBaseUrl: 'http://payout.example' })).toThrow('`payoutBaseUrl`')
+    expect(() => connectOwn({ payoutBaseUrl: '' })).toThrow('`payoutBaseUrl`')
+    expect(() => connectOwn({ refundBaseUrl: 'https://r.example' })).toThrow('`refundBaseUrl`')
+  })
+})

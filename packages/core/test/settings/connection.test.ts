@@ -33,6 +33,8 @@ describe('settings', () => {
       length: 20,
       needs: ['name'],
       reasons: { 7: 'other' },
+      signs: 'all',
+      hours: 8,
       prefix: 'pay',
     })
   })
@@ -41,6 +43,7 @@ describe('settings', () => {
     const extras = {
       ...{ zeroIsEmpty: false, words: ['a'], dialect: 'old', length: 64, prefix: 'x' },
       ...{ needs: ['phone', 'name'], reasons: { '-1': 'limit' } },
+      ...{ signs: ['amount', 'orderId'], hours: 6.5 },
     }
     expect(connectWith(extras).options).toEqual(extras)
   })
@@ -81,6 +84,14 @@ describe('settings', () => {
     ['needs', 'name'],
     ['needs', ['name', 'age']],
     ['reasons', ['limit']],
+    ['signs', 'some'],
+    ['signs', []],
+    ['signs', ['a=b']],
+    ['hours', '8'],
+    ['hours', 14.5],
+    ['hours', -13],
+    ['hours', 8.1],
+    ['hours', Number.NaN],
     ['reasons', { 7: 'because' }],
     ['reasons', { 7: ['limit'] }],
     ['baseURL', 'https://gateway.example'],
@@ -112,6 +123,8 @@ describe('settings', () => {
     'prefix',
     'needs',
     'reasons',
+    'signs',
+    'hours',
     'unheardOf',
   ])('never tell the value of %s', setting => {
     const marker = 'MARKER 5f3a'

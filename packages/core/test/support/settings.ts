@@ -2,6 +2,7 @@ import type { Options } from '../../src/provider.ts'
 import {
   connect,
   count,
+  fieldNames,
   flag,
   meanings,
   oneOf,
@@ -9,6 +10,7 @@ import {
   someOf,
   textSetting,
   texts,
+  utcOffset,
 } from '../../src/provider.ts'
 
 export const secretText = 'unit-test-key-000'
@@ -24,6 +26,8 @@ export const rule = {
     length: count(20, 64),
     needs: someOf(['name', 'phone'], ['name']),
     reasons: meanings(['limit', 'other'], { 7: 'other' }),
+    signs: fieldNames('all'),
+    hours: utcOffset(8),
     prefix: textSetting(/^[a-z]+$/, 'lower-case letters', 'pay'),
   },
 }
