@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { compileRecipe, type Fields, type Recipe } from '../../packages/core/src/signing.ts'
-import { depositRecipe } from '../../packages/eoopay/src/recipes.ts'
+import { recipesOf } from '../../packages/eoopay/src/recipes.ts'
 import { requestRecipe } from '../../packages/epay-mapi/src/recipes.ts'
 import { measure } from './measure.ts'
 import { microseconds, type Row } from './rows.ts'
@@ -49,17 +49,18 @@ const underHand = (what: string, times: ReturnType<typeof timesOf>): Row => ({
   unit: 'x',
 })
 
+const { deposit } = recipesOf()
+const listedNames = deposit.fields === 'all' ? [] : deposit.fields
+
 const deposits = ordersLike(eightFields).map(fields =>
-  Object.fromEntries(
-    depositRecipe.fields.map((name, at) => [name, Object.values(fields)[at] ?? '']),
-  ),
+  Object.fromEntries(listedNames.map((name, at) => [name, Object.values(fields)[at] ?? ''])),
 )
 
 /** Signing eight fields, held against the bare hash of the ready text and against doing it by hand. */
 export const md5Rows = (): Row[] => {
   const ordinary = timesOf(requestRecipe, ordersLike(eightFields))
   const short = timesOf(requestRecipe, ordersLike(shortFields))
-  const listed = timesOf(depositRecipe, deposits)
+  const listed = timesOf(deposit, deposits)
   const what = 'MD5 sign, eight fields'
   return [
     { ...overBare(what, ordinary), limit: { kind: 'at-most', value: 1.5 } },

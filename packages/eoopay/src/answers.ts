@@ -1,7 +1,16 @@
-import type { Raw } from '@pay/core'
-import { type AnswerRule, type Refusal, refusal, textOf } from '@pay/core/provider'
+import type { Raw, RawValue } from '@pay/core'
+import {
+  type AnswerRule,
+  amountFits,
+  type CheckedInput,
+  type Context,
+  type Refusal,
+  refusal,
+  scalarsOf,
+  textOf,
+} from '@pay/core/provider'
+import type { Fields } from '@pay/core/signing'
 import { reasonOf, saysDuplicate } from './failures.ts'
-import { messageRecipe } from './recipes.ts'
 
 /** The gateway's words, under every name they have been seen with. */
 export const messageOf = (answer: Raw): string | undefined =>
@@ -27,14 +36,45 @@ export const answerRule = (codes: readonly string[], names: readonly string[]): 
   words: answer => wordsOf(answer, ...codes),
 })
 
-/** Answers that state a trade carry a signature; errors of the family carry none. */
-export const signedAnswerRule = (
-  codes: readonly string[],
-  names: readonly string[],
-): AnswerRule => ({
-  ...answerRule(codes, names),
-  signature: {
-    recipe: messageRecipe,
-    required: answer => textOf(answer, 'trade_state', 'returncode') !== undefined,
-  },
-})
+const accountNames = ['memberid', 'pay_memberid', 'mchid']
+
+/** The merchant number that an answer names, if any. */
+export const accountIn = (answer: Raw) => textOf(answer, ...accountNames)
+
+/** Under which names an answer repeats what it was asked for. */
+export interface Repeated {
+  readonly order: readonly string[]
+  readonly amount: readonly string[]
+}
+
+const isNoOther = (answer: Raw, names: readonly string[], ours: string) =>
+  names.every(name => (textOf(answer, name) ?? ours) === ours)
+
+/** Whether all that an answer names is ours: merchant, order, amount. What it does not name is no objection. */
+export const isOurs = (
+  answer: Raw,
+  names: Repeated,
+  { orderId, amount }: CheckedInput,
+  { account }: Context,
+): boolean =>
+  isNoOther(answer, accountNames, account) &&
+  isNoOther(answer, names.order, orderId) &&
+  names.amount.every(name => amountFits(textOf(answer, name), amount))
+
+const isObject = (value: RawValue | undefined): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * The flat forms of a trade, any of which may be signed: as the page has it, the only row of a list
+ * with what stands above it, or an object with a signature of its own.
+ *
+ * @source "Recharge inquiry"; the nested forms from two public servers of the family (SOURCES.md)
+ */
+export const tradeForms = (answer: Raw): readonly Fields[] => {
+  const top = scalarsOf(answer)
+  const { data } = answer
+  // of several rows the first alone is signed, and nothing says which is asked for
+  const row = Array.isArray(data) && data.length === 1 ? data[0] : undefined
+  if (isObject(row)) return [top, { ...scalarsOf(row), ...top }]
+  return isObject(data) ? [top, scalarsOf(data)] : [top]
+}

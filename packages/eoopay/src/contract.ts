@@ -1,6 +1,8 @@
 import type {
+  Balances,
   BrowserReturns,
   CallOptions,
+  CredentialCheck,
   FormAction,
   Notifications,
   Payment,
@@ -49,9 +51,13 @@ export interface EoopayProvider<
   C extends string,
   In extends EoopayPaymentInput<C>,
   Out extends EoopayPayoutInput<C>,
-> extends Provides<'payments' | 'payouts' | 'notifications'> {
+> extends Provides<'payments' | 'payouts' | 'balances' | 'notifications'> {
   readonly payments: EoopayPayments<C, In>
   readonly payouts: EoopayPayouts<C, Out>
+  /** What the account holds. The gateway's figures, signed or not, decide nothing. */
+  readonly balances: Balances
+  /** Asks for the balance, to learn whether the gateway takes the merchant number and the secret. */
+  check(options?: CallOptions): Promise<CredentialCheck>
   /** Deposits carry the proof in themselves; payouts are confirmed by a query before a final state. */
   readonly notifications: Notifications<EoopayEvent<C>>
   /** The payer's browser, back at `returnUrl`. A hint for the page you show: never credit from it. */

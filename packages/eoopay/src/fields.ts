@@ -1,7 +1,7 @@
 import type { QueryInput } from '@pay/core'
 import { type FieldsOf, money, text, time, url } from '@pay/core/provider'
+import type { Gateway } from './gateway.ts'
 import type { EoopayPaymentInput, EoopayPayoutInput } from './inputs.ts'
-import type { EoopayOptions } from './settings.ts'
 
 /**
  * The family's servers escape these in what they hash, and nothing separates fields but `&` and `=`.
@@ -11,7 +11,7 @@ import type { EoopayOptions } from './settings.ts'
 const escapedByServers = '&<>"\''
 const separators = '&='
 
-export const orderId = (wire: string, { orderIdMaxLength }: EoopayOptions) =>
+export const orderId = (wire: string, { options: { orderIdMaxLength } }: Gateway) =>
   text({
     label: 'Order number',
     rule: `1 to ${orderIdMaxLength} letters, digits, - or _`,
@@ -58,12 +58,9 @@ export const accountNumber = (example: string) =>
   })
 
 /** @source "MMK interface" and "COP interface", tables of Pay_AddOrder.html */
-export const depositFields = (
-  currency: string,
-  options: EoopayOptions,
-): FieldsOf<EoopayPaymentInput> => ({
-  orderId: orderId('pay_orderid', options),
-  amount: money({ label: 'Amount', wire: 'pay_amount', currency }),
+export const depositFields = (gateway: Gateway): FieldsOf<EoopayPaymentInput> => ({
+  orderId: orderId('pay_orderid', gateway),
+  amount: money({ label: 'Amount', wire: 'pay_amount', currency: gateway.currency }),
   channel: text({
     label: 'Channel',
     rule: 'the digits of a channel code from your console',
@@ -77,12 +74,9 @@ export const depositFields = (
 })
 
 /** @source "MMK interface" and "COP interface", tables of Payment_AddOrder */
-export const payoutFields = (
-  currency: string,
-  options: EoopayOptions,
-): FieldsOf<EoopayPayoutInput> => ({
-  orderId: orderId('out_trade_no', options),
-  amount: money({ label: 'Amount', wire: 'money', currency }),
+export const payoutFields = (gateway: Gateway): FieldsOf<EoopayPayoutInput> => ({
+  orderId: orderId('out_trade_no', gateway),
+  amount: money({ label: 'Amount', wire: 'money', currency: gateway.currency }),
   product: text({
     label: 'Payout product',
     rule: 'the payout product code from customer service',
@@ -94,14 +88,24 @@ export const payoutFields = (
   userId: userId('userid'),
 })
 
-/** What names the order in a query. Only the order number is sent. */
+/** How a query names the order on the wire, and its day where that is needed. */
+export interface QueryNames {
+  readonly order: string
+  readonly day: string
+  readonly needsDay: boolean
+}
+
+/** What names the order in a query. Only the order number is sent, and its day where it is needed. */
 export const queryFields = (
-  wire: string,
-  currency: string,
-  options: EoopayOptions,
+  { order, day, needsDay }: QueryNames,
+  gateway: Gateway,
 ): FieldsOf<QueryInput> => ({
-  orderId: orderId(wire, options),
-  amount: money({ label: 'Amount asked for', currency, optional: true }),
-  at: time({ label: 'Time of the order', optional: true }),
+  orderId: orderId(order, gateway),
+  amount: money({ label: 'Amount asked for', currency: gateway.currency, optional: true }),
+  at: time({
+    label: 'Time of the order',
+    optional: !needsDay,
+    ...(needsDay && { wire: day, format: gateway.clock.day }),
+  }),
   orderedAt: time({ label: 'Not used by this gateway', optional: true }),
 })

@@ -3,14 +3,14 @@ import {
   type AnyOperation,
   amountOf,
   type EventDraft,
-  fromChinaTime,
   lookUp,
   type NotificationRule,
   type ReturnRule,
   textOf,
 } from '@pay/core/provider'
 import type { Fields } from '@pay/core/signing'
-import { messageRecipe } from './recipes.ts'
+import type { Gateway } from './gateway.ts'
+import { notificationMeaningOf } from './statuses.ts'
 
 /** News of a deposit or of a payout. */
 export type EoopayEvent<C extends string = string> = PaymentEvent<C> | PayoutEvent<C>
@@ -34,7 +34,7 @@ const declined = (code: string | null): Refusal => {
  *
  * @source "Recharge callback"
  */
-const deposit = (fields: Fields, currency: string): EventDraft<PaymentEvent> | null => {
+const deposit = (fields: Fields, { currency, clock }: Gateway): EventDraft<PaymentEvent> | null => {
   const { orderid, returncode = '' } = fields
   const requested = amountOf(fields.amount, currency)
   const credited = amountOf(fields.true_amount, currency)
@@ -52,33 +52,36 @@ const deposit = (fields: Fields, currency: string): EventDraft<PaymentEvent> | n
     failure: paid ? null : declined(returncode),
     requested,
     credited: paid ? (credited ?? null) : null,
-    paidAt: paid ? fromChinaTime(fields.datetime ?? '') : null,
+    paidAt: paid ? clock.read(fields.datetime ?? '') : null,
   }
 }
 
+type Verdict = PayoutEvent['status']
+
 /** @source the four forms of the family's payout callbacks (SOURCES.md); EOOPAY's own page is not known */
-const verdicts: Readonly<Record<string, Readonly<Record<string, PayoutEvent['status']>>>> = {
+const verdicts: Readonly<Record<string, Readonly<Record<string, Verdict>>>> = {
   status: { success: 'succeeded', fail: 'failed', error: 'failed' },
-  refCode: { 1: 'succeeded', 2: 'failed', 3: 'reversed', 5: 'failed', 7: 'failed' },
   returncode: { '00': 'succeeded', 11: 'failed' },
 }
 
 /** Every indicator that is there has to agree; otherwise nothing is final. */
-const payoutVerdict = (fields: Fields): PayoutEvent['status'] => {
-  const said = Object.entries(verdicts).flatMap(([name, meanings]) => {
+const payoutVerdict = (fields: Fields, { options }: Gateway): Verdict => {
+  const words = Object.entries(verdicts).flatMap(([name, meanings]) => {
     const value = textOf(fields, name)?.toLowerCase()
     return value === undefined ? [] : [lookUp(meanings, value) ?? 'pending']
   })
-  // an answered callback says `returncode` 00 and tells the fate in refCode
-  const [first = 'pending'] = said
-  return said.every(one => one === first) ? first : 'pending'
+  const refCode = textOf(fields, 'refCode')
+  const code =
+    refCode === undefined ? [] : [notificationMeaningOf(refCode, options.notificationRefCodes)]
+  const [first = 'pending', ...others] = [...words, ...code]
+  return others.every(one => one === first) ? first : 'pending'
 }
 
-const payout = (fields: Fields, currency: string): EventDraft<PayoutEvent> | null => {
+const payout = (fields: Fields, gateway: Gateway): EventDraft<PayoutEvent> | null => {
   const orderId = textOf(fields, 'out_trade_no', 'orderid')
-  const amount = amountOf(fields.amount, currency)
+  const amount = amountOf(fields.amount, gateway.currency)
   if (!isOrderId(orderId) || (fields.amount !== undefined && amount === undefined)) return null
-  const status = payoutVerdict(fields)
+  const status = payoutVerdict(fields, gateway)
   return {
     kind: 'payout',
     orderId,
@@ -94,10 +97,8 @@ const payout = (fields: Fields, currency: string): EventDraft<PayoutEvent> | nul
 }
 
 /** Only a deposit carries the really paid amount and the payer, which are signed. */
-const parse = (fields: Fields, currency: string): EventDraft<EoopayEvent> | null =>
-  'true_amount' in fields || 'userid' in fields
-    ? deposit(fields, currency)
-    : payout(fields, currency)
+const parse = (fields: Fields, gateway: Gateway): EventDraft<EoopayEvent> | null =>
+  'true_amount' in fields || 'userid' in fields ? deposit(fields, gateway) : payout(fields, gateway)
 
 const publicFields = [
   'memberid',
@@ -113,22 +114,22 @@ const publicFields = [
   'status',
 ]
 
-const authenticity = {
+const authenticity = ({ recipes }: Gateway) => ({
   methods: ['POST'] as const,
-  recipe: messageRecipe,
+  recipe: recipes.message,
   public: publicFields,
   fields: [...publicFields, 'userid', 'attach', 'msg', 'refMsg', 'order_sn', 'trade_no'],
   account: (fields: Fields) => textOf(fields, 'memberid', 'mchid'),
-}
+})
 
 /** The notifications of one country. No document gives the payout's fields, so a query confirms it. */
 export const notificationRule = (
-  currency: string,
+  gateway: Gateway,
   queryPayout: AnyOperation,
 ): NotificationRule<EoopayEvent> => ({
-  ...authenticity,
+  ...authenticity(gateway),
   acks,
-  parse: fields => parse(fields, currency),
+  parse: fields => parse(fields, gateway),
   confirmedBy: ({ kind }) => (kind === 'payout' ? queryPayout : null),
 })
 
@@ -137,10 +138,10 @@ export const notificationRule = (
  *
  * @source "MMK interface", pay_callbackurl; the fields from the family's documents
  */
-export const returnRule = (currency: string): ReturnRule => ({
-  ...authenticity,
+export const returnRule = (gateway: Gateway): ReturnRule => ({
+  ...authenticity(gateway),
   parse(fields) {
-    const event = deposit(fields, currency)
+    const event = deposit(fields, gateway)
     if (event === null) return null
     const { orderId, providerId, status } = event
     return { orderId, providerId, claims: status === 'succeeded' ? 'paid' : 'not-paid' }

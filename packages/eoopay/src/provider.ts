@@ -1,15 +1,58 @@
-import { connect, createClient, createReceiver, createReturnReader } from '@pay/core/provider'
+import { ConfigError } from '@pay/core'
+import {
+  type Client,
+  connect,
+  createCheck,
+  createClient,
+  createReceiver,
+  createReturnReader,
+} from '@pay/core/provider'
 import type { EoopayProvider } from './contract.ts'
 import type { Country } from './country.ts'
+import { gatewayOf } from './gateway.ts'
 import type { EoopayPaymentInput, EoopayPayoutInput } from './inputs.ts'
 import { notificationRule, returnRule } from './notification.ts'
 import { createPayment } from './operations/create-payment.ts'
 import { createPayout } from './operations/create-payout.ts'
 import { formPayment } from './operations/form-payment.ts'
+import { queryBalance } from './operations/query-balance.ts'
 import { queryPayment } from './operations/query-payment.ts'
 import { queryPayout } from './operations/query-payout.ts'
 import { submitReference } from './operations/submit-reference.ts'
-import { type EoopaySettings, settingsRule } from './settings.ts'
+import { type EoopayOptions, type EoopaySettings, settingsRule } from './settings.ts'
+
+/** What a list of signed fields names has to be sent: a misspelled one would stay unsigned in silence. */
+const refuseUnsent = (
+  provider: string,
+  setting: string,
+  listed: 'all' | readonly string[],
+  sent: readonly (string | null)[],
+) => {
+  if (listed === 'all' || listed.every(name => sent.includes(name))) return
+  throw new ConfigError(provider, setting, 'names a field that the call does not send')
+}
+
+const refuseUnsentFields = (id: string, options: EoopayOptions, { identity }: Client) => {
+  const sentBy = (call: string, ...more: readonly string[]) => [
+    ...more,
+    ...identity.operations
+      .filter(({ name }) => name === call)
+      .flatMap(({ fields }) => fields.map(({ wire }) => wire)),
+  ]
+  const { payoutSignFields, checkOrderSignFields } = options
+  refuseUnsent(
+    id,
+    'payoutSignFields',
+    payoutSignFields,
+    sentBy('payouts.create', 'mchid', 'applydate'),
+  )
+  refuseUnsent(
+    id,
+    'checkOrderSignFields',
+    checkOrderSignFields,
+    sentBy('payments.submitReference', 'pay_memberid'),
+  )
+}
 
 /**
  * Connects one merchant account of one country. A country's package hands out what it offers.
@@ -26,15 +69,19 @@ export const createEoopay = <
 ): EoopayProvider<C, In, Out> => {
   const { connection, options } = connect(country.id, settings, settingsRule)
   const { currency, payIn, payOut } = country
+  const gateway = gatewayOf(currency, options)
   const operations = {
-    createPayment: createPayment(payIn, currency, options),
-    formPayment: formPayment(payIn, currency, options),
-    submitReference: submitReference(currency, options),
-    queryPayment: queryPayment(currency, options),
-    createPayout: createPayout(payOut, currency, options),
-    queryPayout: queryPayout(currency, options),
+    createPayment: createPayment(payIn, gateway),
+    formPayment: formPayment(payIn, gateway),
+    submitReference: submitReference(gateway),
+    queryPayment: queryPayment(gateway),
+    createPayout: createPayout(payOut, gateway),
+    queryPayout: queryPayout(gateway),
+    queryBalance: queryBalance(gateway),
   }
-  const { identity, call, form } = createClient(connection, Object.values(operations))
+  const client = createClient(connection, Object.values(operations))
+  refuseUnsentFields(country.id, options, client)
+  const { identity, call, form } = client
 
   const provider = {
     ...identity,
@@ -48,8 +95,10 @@ export const createEoopay = <
       create: call(operations.createPayout),
       query: call(operations.queryPayout),
     },
-    notifications: createReceiver(connection, notificationRule(currency, operations.queryPayout)),
-    returns: createReturnReader(connection, returnRule(currency)),
+    balances: { query: call(operations.queryBalance) },
+    check: createCheck(connection, operations.queryBalance, {}),
+    notifications: createReceiver(connection, notificationRule(gateway, operations.queryPayout)),
+    returns: createReturnReader(connection, returnRule(gateway)),
   }
   // every amount of a country is in its currency: the operations take no other and make no other
   return provider as EoopayProvider<C, In, Out>

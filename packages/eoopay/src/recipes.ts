@@ -1,72 +1,92 @@
 import type { Reading, Recipe } from '@pay/core/signing'
+import { type EoopayOptions, signingDefaults } from './settings.ts'
+
+/** The settings that decide how messages are signed. */
+export type SigningOptions = Pick<EoopayOptions, keyof typeof signingDefaults>
+
+/** How each call and each message of the gateway is signed. */
+export interface Recipes {
+  readonly deposit: Recipe
+  /** The transfer reference. */
+  readonly checkOrder: Recipe
+  readonly payout: Recipe
+  /** Every question: deposit, payout, balance. */
+  readonly query: Recipe
+  /** What the gateway signs: answers, notifications, returning browsers. */
+  readonly message: Recipe
+}
 
 /** Every name under which a signature travels. None of them is ever signed. */
 const signatureNames = ['pay_md5sign', 'sign', 'pays_md5sign'] as const
 
-const base = {
-  omit: signatureNames,
-  empty: 'drop',
-  sort: 'bytes',
-  pair: '=',
-  join: '&',
-  key: { append: '&key=' },
-  digest: 'md5',
-  encoding: 'HEX',
-  into: 'pay_md5sign',
+/** @source "MMK interface", "COP interface": the column of signed fields */
+const depositFields = [
+  'pay_memberid',
+  'pay_orderid',
+  'pay_applydate',
+  'pay_bankcode',
+  'pay_notifyurl',
+  'pay_callbackurl',
+  'pay_userid',
+  'pay_amount',
+] as const
+
+const omits = {
+  without: [...signatureNames, 'attach'],
+  with: [...signatureNames],
+}
+
+const omitsOf = {
+  either: [omits.without, omits.with],
+  never: [omits.without],
+  always: [omits.with],
 } as const
 
-/**
- * A deposit signs eight named fields, whatever else is sent.
- *
- * @source "MMK interface", "COP interface": the column of signed fields; the rule itself from the
- *   family's documents (SOURCES.md)
- */
-export const depositRecipe = {
-  ...base,
-  fields: [
-    'pay_memberid',
-    'pay_orderid',
-    'pay_applydate',
-    'pay_bankcode',
-    'pay_notifyurl',
-    'pay_callbackurl',
-    'pay_userid',
-    'pay_amount',
-  ],
-} as const satisfies Recipe
-
-const everything = { ...base, fields: 'all' } as const satisfies Recipe
-const everythingButZeros = { ...everything, empty: 'drop-zero' } as const satisfies Recipe
+/** Documents and servers disagree on `attach`, on `0`, and on whether values are URL encoded. */
+const readingsOf = ({ notifySignIncludesAttach }: SigningOptions): readonly Reading[] =>
+  (['decoded', 'as-received'] as const).flatMap(pairs =>
+    omitsOf[notifySignIncludesAttach].flatMap(omit =>
+      (['drop-zero', 'drop'] as const).map(empty => ({ pairs, omit, empty })),
+    ),
+  )
 
 /**
- * A payout signs every field that is sent; servers of the family leave the value `0` out.
+ * Makes the recipes of one account: a deposit signs eight fields, whatever else is sent, everything
+ * else all it has; payouts and what the gateway sends leave the value `0` out.
  *
- * @source inferred from the sorted samples of "MMK interface" and "COP interface"; `0` from the
- *   family's public server code
- */
-export const payoutRecipe = (zeroIsEmpty: boolean): Recipe =>
-  zeroIsEmpty ? everythingButZeros : everything
-
-/** Queries and the transfer reference sign the few fields they have. */
-export const queryRecipe: Recipe = everything
-
-const empties = ['drop', 'drop-zero'] as const
-const omits = [[...signatureNames, 'attach'], [...signatureNames]] as const
-
-// documents and servers disagree on `0`, on `attach`, and on whether values are URL encoded
-const readings: readonly Reading[] = (['decoded', 'as-received'] as const).flatMap(pairs =>
-  omits.flatMap(omit => empties.map(empty => ({ pairs, omit, empty }))),
-)
-
-/**
- * What the gateway signs by itself: every scalar but the signature, without `attach` first.
+ * @example
+ * signedText(recipesOf().query, { pay_orderid: 'D1', pay_memberid: '10006' })
  *
- * @source "Recharge callback", "Recharge inquiry"; the other readings from the family's server code
+ * @source the rule itself and `0` from the family's documents and public server code; the fields of
+ *   a payout inferred from the sorted samples (SOURCES.md)
  */
-export const messageRecipe = {
-  ...everything,
-  omit: omits[0],
-  into: 'sign',
-  alsoFrom: ['pay_md5sign', 'pays_md5sign'],
-  readings: readings.slice(1),
-} as const satisfies Recipe
+export const recipesOf = (options: SigningOptions = signingDefaults): Recipes => {
+  const { pairSeparator, zeroIsEmpty, payoutSignFields, checkOrderSignFields } = options
+  const query: Recipe = {
+    fields: 'all',
+    omit: signatureNames,
+    empty: 'drop',
+    sort: 'bytes',
+    pair: pairSeparator,
+    join: '&',
+    key: { append: '&key=' },
+    digest: 'md5',
+    encoding: 'HEX',
+    into: 'pay_md5sign',
+  }
+  return {
+    query,
+    deposit: { ...query, fields: depositFields },
+    checkOrder: { ...query, fields: checkOrderSignFields },
+    payout: { ...query, fields: payoutSignFields, empty: zeroIsEmpty ? 'drop-zero' : 'drop' },
+    message: {
+      ...query,
+      omit: omitsOf[options.notifySignIncludesAttach][0],
+      empty: 'drop-zero',
+      into: 'sign',
+      alsoFrom: ['pay_md5sign', 'pays_md5sign'],
+      // the first of them is the recipe itself
+      readings: readingsOf(options).slice(1),
+    },
+  }
+}

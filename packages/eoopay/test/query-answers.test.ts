@@ -75,6 +75,11 @@ describe('a deposit query', () => {
     expect(state.raw.attach).toBeUndefined()
   })
 
+  it('stays open when the answer says paid but not how much', async () => {
+    const state = await depositState(without('true_amount'))
+    expect(state).toMatchObject({ status: 'pending', hints: [expect.stringContaining('how much')] })
+  })
+
   it('knows no such order when it says so in the family’s words', async () => {
     expect(await depositState(noSuchDeposit)).toMatchObject({ status: 'not-found' })
   })
@@ -88,7 +93,12 @@ describe('a deposit query', () => {
     ['is about another amount', signed({ ...paidAnswer, amount: '999.00' }), 'mismatch'],
     ['names no account', without('memberid'), 'mismatch'],
     ['names no order', without('orderid'), 'mismatch'],
-    ['says paid but not how much', without('true_amount'), 'not-the-documented-body'],
+    [
+      'says paid, and what is no amount',
+      signed({ ...paidAnswer, true_amount: '1e3' }),
+      'not-the-documented-body',
+    ],
+    ['says paid, and not of what', without('amount'), 'not-the-documented-body'],
     ['is refused', { status: 'error', msg: '签名验证失败' }, 'refused'],
     ['is a page', '<html>', 'not-the-documented-body'],
   ])('throws when the answer %s', async (_, answer, code) => {

@@ -1,10 +1,12 @@
 import { sign, signedText, verify } from '@pay/core/signing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { depositRecipe, messageRecipe, payoutRecipe, queryRecipe } from '../src/protocol.ts'
+import { recipesOf } from '../src/protocol.ts'
 import { colombianPayout, deposit, payout, savingsPayout } from './support/inputs.ts'
 import { hasPhp, type PhpCase, signedByPhp } from './support/php.ts'
 import { createColombia, createMyanmar, secret } from './support/providers.ts'
 import * as random from './support/random-inputs.ts'
+
+const recipes = recipesOf()
 
 const signatureOf = (
   { provider }: ReturnType<typeof createMyanmar> | ReturnType<typeof createColombia>,
@@ -85,7 +87,7 @@ describe('the text that is signed', () => {
 
   it('leaves every name under which a signature travels out', () => {
     const signatures = { sign: 'x', pay_md5sign: 'y', pays_md5sign: 'z' }
-    for (const recipe of [depositRecipe, payoutRecipe(true), queryRecipe, messageRecipe]) {
+    for (const recipe of Object.values(recipes)) {
       const pay_amount = '1.00'
       expect(signedText(recipe, { pay_amount, ...signatures })).toBe('pay_amount=1.00&key=***')
     }
@@ -94,7 +96,7 @@ describe('the text that is signed', () => {
 
 describe('a message of the gateway', () => {
   const message = { memberid: '10006', orderid: 'T1', amount: '1000.00', zero: '0', attach: 'x' }
-  const recipe = { ...queryRecipe, into: 'sign' }
+  const recipe = { ...recipes.query, into: 'sign' }
   const signedBy = (fields: Readonly<Record<string, string>>) => sign(recipe, fields, secret)
   const { zero, attach, ...rest } = message
 
@@ -104,17 +106,17 @@ describe('a message of the gateway', () => {
     ['every field', message],
     ['every field but what PHP calls empty', { ...rest, attach }],
   ])('may sign %s', (_, signed) => {
-    const covered = verify(messageRecipe, { ...message, sign: signedBy(signed) }, secret)
+    const covered = verify(recipes.message, { ...message, sign: signedBy(signed) }, secret)
     expect({ ...covered }).toEqual(signed)
   })
 
   it.each(['sign', 'pay_md5sign', 'pays_md5sign'])('may carry its signature as %s', name => {
-    expect(verify(messageRecipe, { ...rest, [name]: signedBy(rest) }, secret)).not.toBeNull()
+    expect(verify(recipes.message, { ...rest, [name]: signedBy(rest) }, secret)).not.toBeNull()
   })
 
   it('is refused when it signs the six classic fields only: they leave out what was paid', () => {
     const paid = { ...message, true_amount: '1000.00' }
-    expect(verify(messageRecipe, { ...paid, sign: signedBy(rest) }, secret)).toBeNull()
+    expect(verify(recipes.message, { ...paid, sign: signedBy(rest) }, secret)).toBeNull()
   })
 })
 
@@ -169,8 +171,8 @@ describe.skipIf(!hasPhp && !required)('1 000 random field sets per call', () => 
   it('are verified as PHP signed them, and refused once they were changed', () => {
     for (const [index, { fields }] of received.entries()) {
       const message = { ...fields, sign: signatures[sent.length + index] ?? '' }
-      expect(verify(messageRecipe, message, secret)).not.toBeNull()
-      expect(verify(messageRecipe, { ...message, more: '1' }, secret)).toBeNull()
+      expect(verify(recipes.message, message, secret)).not.toBeNull()
+      expect(verify(recipes.message, { ...message, more: '1' }, secret)).toBeNull()
     }
   })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { classicPayoutStatusOf, paymentStatusOf, payoutStatusOf } from '../src/protocol.ts'
+import {
+  notificationMeaningOf,
+  paymentStatusOf,
+  payoutStatusOf,
+  queryMeaningOf,
+} from '../src/protocol.ts'
 
 const invented = [
   '',
@@ -64,13 +69,42 @@ describe('the classic refCodes of the family', () => {
     ['7', 'not-found'],
     ['8', 'pending'],
   ])('%s is %s', (refCode, status) => {
-    expect(classicPayoutStatusOf(refCode)).toBe(status)
+    expect(queryMeaningOf(refCode)).toBe(status)
   })
 
   it.each([...invented, '0', '01', '10', '-1', '000', '003'])(
     '%j, which no document has, is never final',
     refCode => {
-      expect(classicPayoutStatusOf(refCode)).toBe('pending')
+      expect(queryMeaningOf(refCode)).toBe('pending')
+    },
+  )
+})
+
+describe('an operator’s own meaning of a refCode', () => {
+  it('takes the place of the family’s, for queries and notifications apart', () => {
+    expect(queryMeaningOf('3', { 3: 'reversed' })).toBe('reversed')
+    expect(queryMeaningOf('1', { 3: 'reversed' })).toBe('succeeded')
+    expect(notificationMeaningOf('3', { 2: 'succeeded', 3: 'failed' })).toBe('failed')
+    expect(notificationMeaningOf('2', { 2: 'succeeded', 3: 'failed' })).toBe('succeeded')
+    expect(queryMeaningOf('2')).toBe('failed')
+  })
+})
+
+describe('the refCodes of a notification', () => {
+  it.each([
+    ['1', 'succeeded'],
+    ['2', 'failed'],
+    ['5', 'failed'],
+    ['3', 'pending'],
+    ['7', 'pending'],
+  ])('%s is %s', (refCode, status) => {
+    expect(notificationMeaningOf(refCode)).toBe(status)
+  })
+
+  it.each([...invented, '0', '4', '6', '8', '01'])(
+    '%j, which nobody agrees on, is never final',
+    refCode => {
+      expect(notificationMeaningOf(refCode)).toBe('pending')
     },
   )
 })
@@ -87,6 +121,7 @@ describe('names that every object of JavaScript has', () => {
   })
 
   it.each(names)('are no refCode: %s', name => {
-    expect(classicPayoutStatusOf(name)).toBe('pending')
+    expect(queryMeaningOf(name, {})).toBe('pending')
+    expect(notificationMeaningOf(name, {})).toBe('pending')
   })
 })

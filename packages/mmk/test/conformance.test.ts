@@ -1,9 +1,12 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import { createMmk } from '../src/index.ts'
 import type { Account } from './gateway/account.ts'
-import { createDeposit, queryDeposit, submitReference } from './gateway/deposits.ts'
+import { queryBalance } from './gateway/balances.ts'
+import { queryDeposit } from './gateway/deposit-query.ts'
+import { createDeposit, submitReference } from './gateway/deposits.ts'
 import { notifications } from './gateway/notifications.ts'
-import { createPayout, queryPayout } from './gateway/payouts.ts'
+import { queryPayout } from './gateway/payout-query.ts'
+import { createPayout } from './gateway/payouts.ts'
 
 const marks = createMarks()
 
@@ -58,6 +61,7 @@ describeProvider(createMmk, {
   reads: {
     'payments.query': queryDeposit(account),
     'payouts.query': queryPayout(account),
+    'balances.query': queryBalance(account),
   },
   forms: { 'payments.form': deposit },
   notifications: notifications(account, marks),

@@ -1,8 +1,11 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import type { Account } from '../../mmk/test/gateway/account.ts'
-import { createDeposit, queryDeposit, submitReference } from '../../mmk/test/gateway/deposits.ts'
+import { queryBalance } from '../../mmk/test/gateway/balances.ts'
+import { queryDeposit } from '../../mmk/test/gateway/deposit-query.ts'
+import { createDeposit, submitReference } from '../../mmk/test/gateway/deposits.ts'
 import { notifications } from '../../mmk/test/gateway/notifications.ts'
-import { createPayout, queryPayout } from '../../mmk/test/gateway/payouts.ts'
+import { queryPayout } from '../../mmk/test/gateway/payout-query.ts'
+import { createPayout } from '../../mmk/test/gateway/payouts.ts'
 import { createPayoutCo } from '../src/index.ts'
 
 const marks = createMarks()
@@ -10,6 +13,7 @@ const marks = createMarks()
 const account: Account = {
   id: '10007',
   secret: marks.word(24),
+  payoutSecret: marks.word(24),
   currency: 'COP',
   deposit: 'D0000000001',
   payout: 'W0000000001',
@@ -29,8 +33,12 @@ const deposit = {
 }
 
 describeProvider(createPayoutCo, {
-  settings: { merchantId: account.id, secret: account.secret },
-  secrets: { secret: 'shared' },
+  settings: {
+    merchantId: account.id,
+    secret: account.secret,
+    payoutSecret: account.payoutSecret,
+  },
+  secrets: { secret: 'shared', payoutSecret: 'optional' },
   otherAccount: '10009',
   otherOrderId: 'X0000000009',
   marks,
@@ -71,6 +79,7 @@ describeProvider(createPayoutCo, {
   reads: {
     'payments.query': queryDeposit(account),
     'payouts.query': queryPayout(account),
+    'balances.query': queryBalance(account),
   },
   forms: { 'payments.form': deposit },
   notifications: notifications(account, marks),

@@ -18,7 +18,7 @@ const withRefused = (
   state: ResultBase,
   refused: PaymentPending['refused'],
   hints: readonly string[],
-): ResultBase => Object.assign({}, state, { refused, hints })
+): ResultBase => Object.assign({}, state, { refused, hints: [...state.hints, ...hints] })
 
 /** The state found, with the step that was refused told beside it where the order is still open. */
 const found = (state: ResultBase, { reason, code, message, hints }: Refusal): ResultBase =>

@@ -1,20 +1,18 @@
 import type { NextAction, Payment, Raw } from '@pay/core'
 import {
-  amountFits,
   type CheckedInput,
+  type Context,
   defineOperation,
   type Operation,
   type Outcome,
   textOf,
-  toChinaTime,
   unclear,
 } from '@pay/core/provider'
-import { answerRule, refusalOf, wordsOf } from '../answers.ts'
+import { answerRule, isOurs, refusalOf, wordsOf } from '../answers.ts'
 import { type CountryCall, countryParts } from '../country.ts'
 import { depositFields } from '../fields.ts'
+import type { Gateway } from '../gateway.ts'
 import type { EoopayPaymentInput } from '../inputs.ts'
-import { depositRecipe } from '../recipes.ts'
-import type { EoopayOptions } from '../settings.ts'
 import { queryPayment } from './query-payment.ts'
 
 // "error" is documented; the others are what servers of the family send
@@ -40,11 +38,14 @@ const nextActionOf = (answer: Raw): NextAction | null => {
   return url === undefined ? null : { type: 'redirect', url }
 }
 
-const interpret = (answer: Raw, { amount }: CheckedInput): Outcome<Payment> => {
+// `pay_orderid` is the gateway's own number here
+const repeated = { order: ['out_trade_no'], amount: ['pay_amount', 'money'] }
+
+const interpret = (answer: Raw, input: CheckedInput, context: Context): Outcome<Payment> => {
+  if (!isOurs(answer, repeated, input, context)) return unclear('mismatch')
   const verdict = verdictOf(answer)
   if (verdict === 'refused') return refusalOf(answer, 'status', 'code')
   if (verdict !== 'accepted') return unclear(verdict, wordsOf(answer, 'status', 'code'))
-  if (!amountFits(textOf(answer, 'pay_amount', 'money'), amount)) return unclear('mismatch')
   const nextAction = nextActionOf(answer)
   if (nextAction === null) return unclear('not-the-documented-body')
   const providerId = textOf(answer, 'order_sn', 'pay_orderid') ?? null
@@ -58,18 +59,17 @@ const interpret = (answer: Raw, { amount }: CheckedInput): Outcome<Payment> => {
  */
 export const createPayment = <In extends EoopayPaymentInput>(
   call: CountryCall<EoopayPaymentInput, In>,
-  currency: string,
-  options: EoopayOptions,
+  gateway: Gateway,
 ): Operation<In, Payment> =>
   defineOperation<In, Payment>({
-    ...countryParts(call, depositFields(currency, options)),
+    ...countryParts(call, depositFields(gateway)),
     name: 'payments.create',
     title: 'Create a deposit',
     kind: 'write',
-    path: 'Pay_AddOrder.html',
-    recipe: depositRecipe,
-    body: 'form',
-    settledBy: queryPayment(currency, options),
+    path: gateway.options.depositPath,
+    recipe: gateway.recipes.deposit,
+    body: gateway.options.bodyFormat,
+    settledBy: queryPayment(gateway),
     answer: answerRule(
       ['status', 'code'],
       ['pay_amount', 'money', 'pay_orderid', 'order_sn', 'payUrl', 'bank_code', 'return_params'],
@@ -77,7 +77,7 @@ export const createPayment = <In extends EoopayPaymentInput>(
     // `type` is not signed: without it the gateway answers with a page
     encode: ({ wire }, { account, now }) => ({
       pay_memberid: account,
-      pay_applydate: toChinaTime(now),
+      pay_applydate: gateway.clock.write(now),
       ...wire,
       type: 'json',
     }),

@@ -1,19 +1,19 @@
 import type { Payout, Raw } from '@pay/core'
 import {
+  type CheckedInput,
+  type Context,
   defineOperation,
   lookUp,
   type Operation,
   type Outcome,
   textOf,
-  toChinaTime,
   unclear,
 } from '@pay/core/provider'
-import { answerRule, refusalOf, wordsOf } from '../answers.ts'
+import { answerRule, isOurs, refusalOf, wordsOf } from '../answers.ts'
 import { type CountryCall, countryParts } from '../country.ts'
 import { payoutFields } from '../fields.ts'
+import type { Gateway } from '../gateway.ts'
 import type { EoopayPayoutInput } from '../inputs.ts'
-import { payoutRecipe } from '../recipes.ts'
-import type { EoopayOptions } from '../settings.ts'
 import { queryPayout } from './query-payout.ts'
 
 type Vote = 'yes' | 'no' | 'odd'
@@ -41,10 +41,13 @@ const verdictOf = (answer: Raw): Vote | 'contradiction' => {
   return codeFits && said.every(vote => vote === first) ? first : 'contradiction'
 }
 
+const repeated = { order: ['out_trade_no'], amount: ['money', 'amount'] }
+
 /** Accepted means queued: the answer carries no platform number, so only `orderId` finds it again. */
-const interpret = (answer: Raw): Outcome<Payout> => {
-  const verdict = verdictOf(answer)
+const interpret = (answer: Raw, input: CheckedInput, context: Context): Outcome<Payout> => {
   const words = wordsOf(answer, 'errCode')
+  if (!isOurs(answer, repeated, input, context)) return unclear('mismatch', words)
+  const verdict = verdictOf(answer)
   if (verdict === 'no') return refusalOf(answer, 'errCode')
   if (verdict === 'odd') return unclear('unlisted-code', words)
   if (verdict === 'contradiction') return unclear('contradiction', words)
@@ -62,22 +65,23 @@ const interpret = (answer: Raw): Outcome<Payout> => {
  */
 export const createPayout = <In extends EoopayPayoutInput>(
   call: CountryCall<EoopayPayoutInput, In>,
-  currency: string,
-  options: EoopayOptions,
+  gateway: Gateway,
 ): Operation<In, Payout> =>
   defineOperation<In, Payout>({
-    ...countryParts(call, payoutFields(currency, options)),
+    ...countryParts(call, payoutFields(gateway)),
     name: 'payouts.create',
     title: 'Pay out',
     kind: 'write',
-    path: 'Payment_AddOrder',
-    recipe: payoutRecipe(options.zeroIsEmpty),
-    body: 'form',
-    settledBy: queryPayout(currency, options),
+    host: 'payout',
+    path: gateway.options.payoutPath,
+    recipe: gateway.recipes.payout,
+    keys: 'payout',
+    body: gateway.options.bodyFormat,
+    settledBy: queryPayout(gateway),
     answer: answerRule(['errCode'], ['success', 'status', 'transaction_id']),
     encode: ({ wire }, { account, now }) => ({
       mchid: account,
-      applydate: toChinaTime(now),
+      applydate: gateway.clock.write(now),
       ...wire,
     }),
     interpret,

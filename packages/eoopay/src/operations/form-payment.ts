@@ -1,10 +1,9 @@
 import type { ResultBase } from '@pay/core'
-import { defineForm, type Operation, toChinaTime } from '@pay/core/provider'
+import { defineForm, type Operation } from '@pay/core/provider'
 import { type CountryCall, countryParts } from '../country.ts'
 import { depositFields } from '../fields.ts'
+import type { Gateway } from '../gateway.ts'
 import type { EoopayPaymentInput } from '../inputs.ts'
-import { depositRecipe } from '../recipes.ts'
-import type { EoopayOptions } from '../settings.ts'
 import { queryPayment } from './query-payment.ts'
 
 /**
@@ -15,20 +14,20 @@ import { queryPayment } from './query-payment.ts'
  */
 export const formPayment = <In extends EoopayPaymentInput>(
   call: CountryCall<EoopayPaymentInput, In>,
-  currency: string,
-  options: EoopayOptions,
+  gateway: Gateway,
 ): Operation<In, ResultBase> =>
   defineForm<In>({
-    ...countryParts(call, depositFields(currency, options)),
+    ...countryParts(call, depositFields(gateway)),
     name: 'payments.form',
     title: 'Send the payer to the gateway’s page',
-    path: 'Pay_AddOrder.html',
-    recipe: depositRecipe,
+    path: gateway.options.depositPath,
+    recipe: gateway.recipes.deposit,
+    // a browser posts nothing else
     body: 'form',
-    settledBy: queryPayment(currency, options),
+    settledBy: queryPayment(gateway),
     encode: ({ wire }, { account, now }) => ({
       pay_memberid: account,
-      pay_applydate: toChinaTime(now),
+      pay_applydate: gateway.clock.write(now),
       ...wire,
     }),
   })

@@ -1,34 +1,36 @@
 import type { PaymentState, QueryInput, Raw } from '@pay/core'
 import {
-  amountFits,
   amountOf,
   type CheckedInput,
   type Context,
   defineOperation,
-  fromChinaTime,
   type Operation,
   type Outcome,
   textOf,
   unclear,
 } from '@pay/core/provider'
-import { messageOf, refusalOf, signedAnswerRule } from '../answers.ts'
+import { accountIn, answerRule, isOurs, messageOf, refusalOf, tradeForms } from '../answers.ts'
 import { queryFields } from '../fields.ts'
-import { queryRecipe } from '../recipes.ts'
-import type { EoopayOptions } from '../settings.ts'
+import type { Gateway } from '../gateway.ts'
 import { paymentStatusOf } from '../statuses.ts'
 
+const states = ['trade_state', 'returncode', 'refCode']
+
 /** An answer without a trade is an error; only the texts that are declared so mean "no such order". */
-const withoutTrade = (answer: Raw, notFoundMessages: readonly string[]): Outcome<PaymentState> => {
+const withoutTrade = (answer: Raw, { options }: Gateway): Outcome<PaymentState> => {
   const message = messageOf(answer) ?? ''
-  return notFoundMessages.some(text => message.includes(text))
+  return options.notFoundMessages.some(text => message.includes(text))
     ? { status: 'not-found' }
     : refusalOf(answer, 'status')
 }
 
-const isAbout = (answer: Raw, { orderId, amount }: CheckedInput, { account }: Context) =>
-  textOf(answer, 'memberid') === account &&
-  textOf(answer, 'orderid') === orderId &&
-  amountFits(textOf(answer, 'amount'), amount)
+const orderNames = ['orderid', 'out_trade_no']
+const repeated = { order: orderNames, amount: ['amount'] }
+
+const isAbout = (answer: Raw, input: CheckedInput, context: Context) =>
+  accountIn(answer) !== undefined &&
+  textOf(answer, ...orderNames) !== undefined &&
+  isOurs(answer, repeated, input, context)
 
 const failed = (tradeState: string, answer: Raw) =>
   ({
@@ -44,51 +46,75 @@ const statusOf = (answer: Raw, tradeState: string) => {
   return status === 'succeeded' && textOf(answer, 'returncode') !== '00' ? 'pending' : status
 }
 
-const stateOf = (answer: Raw, currency: string): Outcome<PaymentState> => {
+const unsaid =
+  'The gateway says that this deposit was paid, and not how much: wait for the notification.'
+
+/** Relatives say that it was paid in `refCode`, or without the amount that was: neither is credited. */
+const openOf = (answer: Raw, hints: readonly string[] = []): Outcome<PaymentState> => ({
+  ...{ status: 'pending', nextAction: null, refused: null, payable: null },
+  providerId: textOf(answer, 'transaction_id') ?? null,
+  hints:
+    textOf(answer, 'trade_state') === undefined && textOf(answer, 'refCode') === '1'
+      ? [unsaid]
+      : hints,
+})
+
+const stateOf = (answer: Raw, { currency, clock }: Gateway): Outcome<PaymentState> => {
   const tradeState = textOf(answer, 'trade_state') ?? ''
+  const status = statusOf(answer, tradeState)
+  if (status === 'pending') return openOf(answer)
   const providerId = textOf(answer, 'transaction_id') ?? null
   const requested = amountOf(textOf(answer, 'amount'), currency)
-  const credited = amountOf(textOf(answer, 'true_amount'), currency)
-  const status = statusOf(answer, tradeState)
-  if (status === 'pending' || status === 'not-found') {
-    return { status: 'pending', nextAction: null, refused: null, payable: null, providerId }
-  }
   // what ends an order has to say which: an amount of 0 is left out of what the family signs
   if (requested === undefined) return unclear('not-the-documented-body')
   if (status === 'failed') return { ...failed(tradeState, answer), providerId }
   if (status === 'refunded') return { status, providerId, requested }
+  const paid = textOf(answer, 'true_amount')
+  if (paid === undefined) return openOf(answer, [unsaid])
+  const credited = amountOf(paid, currency)
   if (credited === undefined) return unclear('not-the-documented-body')
-  const paidAt = fromChinaTime(textOf(answer, 'time_end') ?? '')
+  const paidAt = clock.read(textOf(answer, 'time_end') ?? '')
   return { status, providerId, requested, credited, paidAt }
 }
+
+/** Whether any form of an answer states a trade: then it has to be signed. Errors of the family are not. */
+const statesTrade = (answer: Raw) =>
+  tradeForms(answer).some(form => textOf(form, ...states) !== undefined)
 
 /**
  * The deposit query.
  *
- * @source "Recharge inquiry", Pay_Trade_query.html
+ * @source "Recharge inquiry", Pay_Trade_query.html; its nested forms and the day from public servers
+ *   of the family
  */
-export const queryPayment = (
-  currency: string,
-  options: EoopayOptions,
-): Operation<QueryInput, PaymentState> =>
+export const queryPayment = (gateway: Gateway): Operation<QueryInput, PaymentState> =>
   defineOperation<QueryInput, PaymentState>({
     name: 'payments.query',
     title: 'Ask for a deposit',
     kind: 'read',
-    path: 'Pay_Trade_query.html',
-    recipe: queryRecipe,
-    body: 'form',
-    input: queryFields('pay_orderid', currency, options),
-    example: { orderId: 'D0000000001' },
-    answer: signedAnswerRule(
-      ['status', 'trade_state', 'returncode'],
-      ['memberid', 'orderid', 'amount', 'true_amount', 'time_end', 'transaction_id'],
+    path: gateway.options.depositQueryPath,
+    recipe: gateway.recipes.query,
+    body: gateway.options.bodyFormat,
+    input: queryFields(
+      {
+        order: 'pay_orderid',
+        day: 'pay_applydate',
+        needsDay: gateway.options.depositQueryNeedsDate,
+      },
+      gateway,
     ),
+    example: { orderId: 'D0000000001' },
+    answer: {
+      ...answerRule(
+        ['status', ...states],
+        [...orderNames, 'memberid', 'mchid', 'amount', 'true_amount', 'time_end', 'transaction_id'],
+      ),
+      signature: { recipe: gateway.recipes.message, required: statesTrade, forms: tradeForms },
+    },
     source: '"Recharge inquiry", Pay_Trade_query.html',
     encode: ({ wire }, { account }) => ({ pay_memberid: account, ...wire }),
-    interpret(answer, input, context) {
-      const stated = textOf(answer, 'trade_state', 'returncode')
-      if (stated === undefined) return withoutTrade(answer, options.notFoundMessages)
-      return isAbout(answer, input, context) ? stateOf(answer, currency) : unclear('mismatch')
+    interpret: (answer, input, context) => {
+      if (!context.signed) return withoutTrade(answer, gateway)
+      return isAbout(answer, input, context) ? stateOf(answer, gateway) : unclear('mismatch')
     },
   })

@@ -1,48 +1,75 @@
 import type { PayoutState, QueryInput, Raw } from '@pay/core'
 import {
-  amountFits,
+  type AnswerRule,
   amountOf,
-  type CheckedInput,
   defineOperation,
   type Operation,
   type Outcome,
   textOf,
   unclear,
 } from '@pay/core/provider'
-import { answerRule, messageOf, refusalOf } from '../answers.ts'
+import { answerRule, isOurs, messageOf, refusalOf } from '../answers.ts'
 import { queryFields } from '../fields.ts'
-import { queryRecipe } from '../recipes.ts'
-import type { EoopayOptions } from '../settings.ts'
-import { classicPayoutStatusOf, payoutStatusOf } from '../statuses.ts'
+import type { Gateway } from '../gateway.ts'
+import { payoutStatusOf, queryMeaningOf } from '../statuses.ts'
 
-/** The state as the page has it (`code`, `status`), or as the family's classic query has it (`refCode`). */
-const statusOf = (answer: Raw): PayoutState['status'] | 'contradiction' | null => {
+type Status = PayoutState['status'] | 'contradiction' | null
+
+/** The page's own form: `code` `0`, and `status`. A signed `0` may not be covered by the signature. */
+const pageStatusOf = (answer: Raw, signed: boolean): PayoutState['status'] | null => {
+  const code = textOf(answer, 'code') ?? (signed ? '0' : undefined)
   const status = textOf(answer, 'status')
+  return code === '0' && status !== undefined ? payoutStatusOf(status) : null
+}
+
+/** The family's classic form: `status` says whether the question was answered, `refCode` the rest. */
+const classicStatusOf = (answer: Raw, refCode: string, { options }: Gateway): Status => {
+  const answered = textOf(answer, 'status')?.toLowerCase() === 'success'
+  const meaning = queryMeaningOf(refCode, options.queryRefCodes)
+  // "no such transaction" comes with an error; no other state is believed beside one
+  if (meaning === 'not-found') return answered ? 'contradiction' : meaning
+  return answered ? meaning : null
+}
+
+/** With a code of the page beside it, both forms have to say the same. */
+const statusOf = (answer: Raw, signed: boolean, gateway: Gateway): Status => {
+  const page = pageStatusOf(answer, signed)
   const refCode = textOf(answer, 'refCode')
-  const page =
-    textOf(answer, 'code') === '0' && status !== undefined ? payoutStatusOf(status) : null
   if (refCode === undefined) return page
-  if (page !== null) return page === classicPayoutStatusOf(refCode) ? page : 'contradiction'
-  const answered = status?.toLowerCase() === 'success'
-  // refCode 7 comes with an error; no other state is believed beside one
-  const classic = classicPayoutStatusOf(refCode)
-  return answered || classic === 'not-found' ? classic : null
+  const classic = classicStatusOf(answer, refCode, gateway)
+  return textOf(answer, 'code') === undefined || page === classic ? classic : 'contradiction'
 }
 
-const saysNotFound = (answer: Raw, { notFoundMessages }: EoopayOptions) => {
+const saysNotFound = (answer: Raw, { options }: Gateway) => {
   const message = messageOf(answer) ?? ''
-  return notFoundMessages.some(text => message.includes(text))
+  return options.notFoundMessages.some(text => message.includes(text))
 }
 
-const isAbout = (answer: Raw, { orderId, amount }: CheckedInput) =>
-  textOf(answer, 'out_trade_no') === orderId && amountFits(textOf(answer, 'amount'), amount)
+const orderNames = ['out_trade_no', 'orderid']
+const repeated = { order: orderNames, amount: ['amount', 'money'] }
+
+const carriesSignature = (answer: Raw) =>
+  textOf(answer, 'sign', 'pay_md5sign', 'pays_md5sign') !== undefined
+
+/** No page has a signature here, and relatives send one: which answers have to carry it is a setting. */
+const signatureRule = (gateway: Gateway): Pick<AnswerRule, 'signature'> => {
+  const { payoutQuerySignature: wanted } = gateway.options
+  if (wanted === 'ignored') return {}
+  const states = (answer: Raw) => ![null, 'not-found'].includes(statusOf(answer, false, gateway))
+  return {
+    signature: {
+      recipe: gateway.recipes.message,
+      required: answer => carriesSignature(answer) || (wanted === 'required' && states(answer)),
+    },
+  }
+}
 
 const resultOf = (
   status: PayoutState['status'],
   answer: Raw,
   currency: string,
 ): Outcome<PayoutState> => {
-  const providerId = textOf(answer, 'transaction_id') ?? null
+  const providerId = textOf(answer, 'transaction_id', 'order_sn', 'trade_no') ?? null
   if (status === 'failed') {
     const code = textOf(answer, 'refCode', 'status') ?? null
     return { status, providerId, reason: 'declined', code, message: messageOf(answer) ?? null }
@@ -55,34 +82,53 @@ const resultOf = (
   return { status: 'pending', providerId, nextAction: null, hints: expired ? [hint] : [] }
 }
 
+/** What an answer says, once it is known to be about no other order. */
+const said = (
+  answer: Raw,
+  status: Exclude<Status, 'contradiction'>,
+  gateway: Gateway,
+): Outcome<PayoutState> => {
+  if (status === 'not-found') return { status }
+  if (status === null) {
+    return saysNotFound(answer, gateway) ? { status: 'not-found' } : refusalOf(answer, 'code')
+  }
+  const names = textOf(answer, ...orderNames) !== undefined
+  return names ? resultOf(status, answer, gateway.currency) : unclear('mismatch')
+}
+
 /**
- * The payout query. Its answer carries no signature in any document.
+ * The payout query, as its page has it or as the family's classic one.
  *
- * @source "Payout order query" (Chinese page), Payment_Index_Payquery
+ * @source "Payout order query" (Chinese page), Payment_Index_Payquery; Payment_Dfpay_query and the
+ *   day from public servers of the family
  */
-export const queryPayout = (
-  currency: string,
-  options: EoopayOptions,
-): Operation<QueryInput, PayoutState> =>
+export const queryPayout = (gateway: Gateway): Operation<QueryInput, PayoutState> =>
   defineOperation<QueryInput, PayoutState>({
     name: 'payouts.query',
     title: 'Ask for a payout',
     kind: 'read',
-    path: 'Payment_Index_Payquery',
-    recipe: queryRecipe,
-    body: 'form',
-    input: queryFields('out_trade_no', currency, options),
+    host: 'payout',
+    path: gateway.options.payoutQueryPath,
+    recipe: gateway.recipes.query,
+    keys: 'payout',
+    body: gateway.options.bodyFormat,
+    input: queryFields(
+      { order: 'out_trade_no', day: 'datetime', needsDay: gateway.options.payoutQueryNeedsDate },
+      gateway,
+    ),
     example: { orderId: 'W0000000001' },
-    answer: answerRule(['code', 'status', 'refCode'], ['amount', 'out_trade_no', 'transaction_id']),
+    answer: {
+      ...answerRule(
+        ['code', 'status', 'refCode'],
+        [...orderNames, 'mchid', 'memberid', 'amount', 'transaction_id'],
+      ),
+      ...signatureRule(gateway),
+    },
     source: '"Payout order query", Payment_Index_Payquery',
     encode: ({ wire }, { account }) => ({ mchid: account, ...wire }),
-    interpret(answer, input) {
-      const status = statusOf(answer)
-      if (status === 'not-found') return { status }
-      if (status === 'contradiction') return unclear(status)
-      if (status === null) {
-        return saysNotFound(answer, options) ? { status: 'not-found' } : refusalOf(answer, 'code')
-      }
-      return isAbout(answer, input) ? resultOf(status, answer, currency) : unclear('mismatch')
+    interpret(answer, input, context) {
+      if (!isOurs(answer, repeated, input, context)) return unclear('mismatch')
+      const status = statusOf(answer, context.signed, gateway)
+      return status === 'contradiction' ? unclear(status) : said(answer, status, gateway)
     },
   })

@@ -1,10 +1,12 @@
 import { sign, signedText } from '@pay/core/signing'
 import { describe, expect, it } from 'vitest'
 import { banks } from '../../../payout-co/src/index.ts'
-import { depositRecipe, messageRecipe, payoutRecipe } from '../../src/protocol.ts'
+import { recipesOf } from '../../src/protocol.ts'
 import { fieldsOf, submit } from '../quirks/tools.ts'
 import { colombianPayout, deposit, payIn, payout, savingsPayout } from '../support/inputs.ts'
 import { createColombia, createMyanmar, secret } from '../support/providers.ts'
+
+const recipes = recipesOf()
 
 const colombian = (input: unknown, name = 'payouts.create') =>
   createColombia().provider.preview(name, input, { reveal: true })
@@ -29,8 +31,8 @@ describe('the contradictions of the documents, in requests', () => {
   it('7: type is optional and unsigned, and in every sample: it is sent, after signing', () => {
     const { type, pay_md5sign, ...rest } = fieldsOf(deposit)
     expect(type).toBe('json')
-    expect(pay_md5sign).toBe(sign(depositRecipe, rest, secret))
-    expect(pay_md5sign).toBe(sign(depositRecipe, { ...rest, type: 'html' }, secret))
+    expect(pay_md5sign).toBe(sign(recipes.deposit, rest, secret))
+    expect(pay_md5sign).toBe(sign(recipes.deposit, { ...rest, type: 'html' }, secret))
   })
 
   it('8: the payer is required and unsigned', () => {
@@ -51,6 +53,7 @@ describe('the contradictions of the documents, in requests', () => {
         '/Pay_Trade_CheckOrder',
         '/Pay_Trade_query.html',
         '/Payment_Index_Payquery',
+        '/Pay_Trade_MoneyQuery.html',
       ]),
     )
   })
@@ -69,10 +72,10 @@ describe('the contradictions of the documents, in requests', () => {
 
   it('24: no column says what a payout signs: all that is sent', () => {
     const { pay_md5sign, ...rest } = colombian(colombianPayout).fields
-    expect(pay_md5sign).toBe(sign(payoutRecipe(true), rest, secret))
+    expect(pay_md5sign).toBe(sign(recipes.payout, rest, secret))
     for (const name of Object.keys(rest)) {
       const changed = { ...rest, [name]: 'changed' }
-      expect(sign(payoutRecipe(true), changed, secret)).not.toBe(pay_md5sign)
+      expect(sign(recipes.payout, changed, secret)).not.toBe(pay_md5sign)
     }
   })
 
@@ -93,7 +96,7 @@ describe('the contradictions of the documents, in requests', () => {
 
   it('29: one table marks sign and type as signed: neither is', () => {
     const fields = { pay_amount: '1.00', type: 'json', pay_md5sign: 'x', sign: 'y' }
-    expect(signedText(depositRecipe, fields)).toBe('pay_amount=1.00&key=***')
-    expect(signedText(messageRecipe, { a: '1', sign: 'y', pay_md5sign: 'x' })).toBe('a=1&key=***')
+    expect(signedText(recipes.deposit, fields)).toBe('pay_amount=1.00&key=***')
+    expect(signedText(recipes.message, { a: '1', sign: 'y', pay_md5sign: 'x' })).toBe('a=1&key=***')
   })
 })

@@ -1,6 +1,6 @@
 import { sign } from '@pay/core/signing'
 import { expect } from 'vitest'
-import { payoutRecipe } from '../../src/protocol.ts'
+import { recipesOf } from '../../src/protocol.ts'
 import { colombianPayout, payIn, savingsPayout } from '../support/inputs.ts'
 import { createColombia, secret } from '../support/providers.ts'
 import { type Quirks, queued } from './tools.ts'
@@ -56,7 +56,7 @@ export const colombia: Quirks = {
       reveal: true,
     })
     const { pay_md5sign, ...rest } = fields
-    expect(pay_md5sign).toBe(sign(payoutRecipe(true), { ...rest, name: 'José Peña' }, secret))
+    expect(pay_md5sign).toBe(sign(recipesOf().payout, { ...rest, name: 'José Peña' }, secret))
     expect(body).toContain('name=Jos%C3%A9+Pe%C3%B1a')
   },
 }

@@ -1,6 +1,6 @@
 import { sign, verify } from '@pay/core/signing'
 import { expect } from 'vitest'
-import { depositRecipe, messageRecipe } from '../../src/protocol.ts'
+import { recipesOf } from '../../src/protocol.ts'
 import { colombianPayout, deposit, payIn, savingsPayout } from '../support/inputs.ts'
 import { signature } from '../support/messages.ts'
 import { createColombia, createMyanmar, secret } from '../support/providers.ts'
@@ -36,14 +36,16 @@ export const requests: Quirks = {
     expect(kept.preview(name, savingsPayout, { reveal: true }).signedText).toMatch(
       /^account_type=0&/,
     )
-    expect(sign(depositRecipe, { pay_userid: '0' }, secret)).toBe(signature({ pay_userid: '0' }))
+    expect(sign(recipesOf().deposit, { pay_userid: '0' }, secret)).toBe(
+      signature({ pay_userid: '0' }),
+    )
   },
 
   'A message is verified in several readings'() {
     const message = { orderid: 'T1', zero: '0', attach: 'x' }
     const readings = [{ orderid: 'T1', zero: '0' }, { orderid: 'T1' }, message]
     for (const reading of readings) {
-      const covered = verify(messageRecipe, { ...message, sign: signature(reading) }, secret)
+      const covered = verify(recipesOf().message, { ...message, sign: signature(reading) }, secret)
       expect({ ...covered }).toEqual(reading)
     }
   },

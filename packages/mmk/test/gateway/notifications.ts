@@ -99,8 +99,14 @@ const payouts = (account: Account, marks: Marks): GenuineNotification[] => [
  */
 export const notifications = (account: Account, marks: Marks): NotificationFixtures => {
   const paid = deposit(account, marks)
-  const signWith = (secret: string) => (fields: GenuineNotification['fields']) =>
-    signed(fields, secret, 'mchid' in fields ? 'pay_md5sign' : 'sign')
+  const signWith =
+    (secret: string, payoutSecret = secret) =>
+    (fields: GenuineNotification['fields']) =>
+      signed(
+        fields,
+        'userid' in fields ? secret : payoutSecret,
+        'mchid' in fields ? 'pay_md5sign' : 'sign',
+      )
   return {
     genuine: [
       paid,
@@ -108,7 +114,7 @@ export const notifications = (account: Account, marks: Marks): NotificationFixtu
       declined(paid),
       ...payouts(account, marks),
     ],
-    sign: signWith(account.secret),
+    sign: signWith(account.secret, account.payoutSecret),
     forge: signWith('a key of somebody else'),
     signatures: ['sign', 'pay_md5sign', 'pays_md5sign'],
     accounts: ['memberid', 'mchid'],
