@@ -80,7 +80,7 @@ export const answers: readonly Mutant[] = [
       eoopay(
         'operations/query-payout.ts',
         "if (status === 'not-found') return { status }",
-        "if (status === 'not-found') return resultOf('failed', answer, currency)",
+        "if (status === 'not-found') return resultOf('failed', answer, gateway.currency)",
       ),
     ],
   },
@@ -90,9 +90,9 @@ export const answers: readonly Mutant[] = [
     part: 'an answer > payouts.query',
     edits: [
       eoopay(
-        'operations/query-payout.ts',
-        "textOf(answer, 'out_trade_no') === orderId && amountFits",
-        'orderId !== undefined && amountFits',
+        'answers.ts',
+        'isNoOther(answer, names.order, orderId) &&',
+        'orderId !== undefined &&',
       ),
     ],
   },
@@ -102,8 +102,8 @@ export const answers: readonly Mutant[] = [
     part: 'an answer > payments.query',
     edits: [
       eoopay(
-        'operations/query-payment.ts',
-        "textOf(answer, 'memberid') === account &&",
+        'answers.ts',
+        'isNoOther(answer, accountNames, account) &&',
         'account !== undefined &&',
       ),
     ],

@@ -49,7 +49,7 @@ export const signatures: readonly Mutant[] = [
     provider: 'mmk',
     file: 'exchanges',
     part: 'payments.create',
-    edits: [eoopay('recipes.ts', "    'pay_userid',\n", '')],
+    edits: [eoopay('recipes.ts', "  'pay_userid',\n", '')],
   },
   {
     name: 'hands out fields that the signature does not cover',

@@ -1,5 +1,5 @@
 import type { SignatureRule } from '@pay/core/signing'
-import { depositRecipe, messageRecipe, payoutRecipe, queryRecipe } from '@pay/eoopay/protocol'
+import { recipesOf } from '@pay/eoopay/protocol'
 import {
   messageRecipes as epayMessages,
   requestRecipe as epayRequest,
@@ -14,15 +14,20 @@ import {
 
 type Calls = Readonly<Record<string, SignatureRule>>
 
+const { deposit, checkOrder, payout, query, message } = recipesOf()
+
 const eoopay: Calls = {
-  'payments.create': depositRecipe,
-  'payments.form': depositRecipe,
-  'payments.submitReference': queryRecipe,
-  'payments.query': queryRecipe,
-  'payments.query.answer': messageRecipe,
-  'payouts.create': payoutRecipe(true),
-  'payouts.query': queryRecipe,
-  notification: messageRecipe,
+  'payments.create': deposit,
+  'payments.form': deposit,
+  'payments.submitReference': checkOrder,
+  'payments.query': query,
+  'payments.query.answer': message,
+  'payouts.create': payout,
+  'payouts.query': query,
+  'payouts.query.answer': message,
+  'balances.query': query,
+  'balances.query.answer': message,
+  notification: message,
 }
 
 const epay: Calls = {

@@ -36,7 +36,7 @@ foreach (json_decode(fgets(STDIN), true, 512, JSON_THROW_ON_ERROR) as $case) {
         'eoopay listed' => $upper(kept(array_intersect_key($fields, array_flip($deposit)), $eoopay, $notEmpty)),
         'eoopay all' => $upper(kept($fields, $eoopay, $notEmpty)),
         'eoopay but zeros' => $upper(kept($fields, $eoopay, $notZero)),
-        'eoopay message' => $upper(kept($fields, [...$eoopay, 'attach'], $notEmpty)),
+        'eoopay message' => $upper(kept($fields, [...$eoopay, 'attach'], $notZero)),
         'epay' => md5(kept($fields, ['sign', 'sign_type'], $notEmpty) . $key['secret']),
         'mpay md5' => $rsa(kept($fields, ['sign'], $notEmpty), OPENSSL_ALGO_MD5),
         'mpay sha256' => $rsa(kept($fields, ['sign'], $notEmpty), OPENSSL_ALGO_SHA256),

@@ -11,8 +11,9 @@ export const readReadme = (name: string): string => readFileSync(readmePath(name
 const yes = (is: boolean) => (is ? 'yes' : 'no')
 
 /** The table of what a call takes, as a README has it. */
-export const tableOf = ({ fields }: OperationDescription): string =>
-  [
+export const tableOf = ({ fields }: OperationDescription): string => {
+  if (fields.length === 0) return 'It takes nothing.'
+  return [
     '| field | sent as | required | signed | sensitive | rule |',
     '| --- | --- | --- | --- | --- | --- |',
     ...fields.map(({ path, wire, required, signed, sensitive, rule }) => {
@@ -21,6 +22,7 @@ export const tableOf = ({ fields }: OperationDescription): string =>
       return `| \`${path}\` | ${sent} | ${marks} | ${rule} |`
     }),
   ].join('\n')
+}
 
 const marked = /(<!-- fields: (.+) -->\n)([\s\S]*?)(<!-- end -->)/g
 
