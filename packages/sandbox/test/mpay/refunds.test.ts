@@ -201,6 +201,7 @@ describe('a number of a refund', () => {
 
   it('that failed may be tried again, and its first attempt has no say any more', async () => {
     const { oid_refundno } = await payAndRefund(sandbox)
+    await clock.advance(1000)
     sandbox.control.fail(lastOf(sandbox, 'refund').key)
     expect(await refund(sandbox, { money_refund: '1.00' })).toMatchObject({ ret_code: '1002' })
     expect(await refund(sandbox)).toMatchObject({ ret_code: '0000', sta_refund: '0', oid_refundno })

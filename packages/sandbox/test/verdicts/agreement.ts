@@ -13,6 +13,8 @@ export interface Contest {
   readonly merchants: Readonly<Record<string, unknown>>
   /** The next request; may look at what the sandbox has by then. */
   readonly next: (random: Random, index: number) => RandomRequest
+  /** What happens between the requests. */
+  readonly between?: (random: Random) => Promise<void>
 }
 
 /** Everything that is needed to see why two verdicts differ. */
@@ -20,18 +22,20 @@ interface Case {
   readonly request: RandomRequest
   readonly issued: Issued
   readonly verdict: Verdict
+  readonly orderKey: string | null
 }
 
 /** Sends random requests to the sandbox and to PHP. Returns how often there was which verdict. */
-export async function agree({ gateway, sandbox, merchants, next }: Contest) {
+export async function agree({ gateway, sandbox, merchants, next, between }: Contest) {
   const random = createRandom(20240805)
   const cases: Case[] = []
   for (let index = 0; index < rounds; index++) {
+    await between?.(random)
     cases.push(await ask(sandbox, gateway, next(random, index)))
   }
   const judge = startJudge(gateway, merchants)
   try {
-    const verdicts = await judge.verdicts(cases)
+    const verdicts = await judge.verdicts(withAgreements(cases, sandbox))
     for (const [index, { request, verdict }] of cases.entries()) {
       if (verdict === verdicts[index]) continue
       const shown = { ...request, body: request.body.toString('latin1') }
@@ -50,9 +54,21 @@ async function ask(sandbox: Sandbox, gateway: string, request: RandomRequest): P
   await sandbox.fetch(url, { method, ...post })
   const recorded = sandbox.requests.at(-1)
   if (!recorded) throw new Error('nothing was recorded')
-  const { token = null, agreement = null } =
-    sandbox.orders.find(({ key }) => key === recorded.orderKey)?.details ?? {}
-  return { request, issued: { token, agreement }, verdict: recorded.reason }
+  const { reason, orderKey, at } = recorded
+  const order = sandbox.orders.find(({ key }) => key === orderKey)
+  const { token = null } = order?.details ?? {}
+  const number = order?.providerId ?? null
+  const issued = { token, number, agreement: null, at: at.getTime() }
+  return { request, issued, verdict: reason, orderKey }
+}
+
+/** What an order leaves may come when the request is long over. */
+function withAgreements(cases: readonly Case[], { orders }: Sandbox): readonly Case[] {
+  const left = new Map(orders.map(({ key, details }) => [key, details.agreement ?? null]))
+  return cases.map(({ issued, orderKey, ...rest }) => {
+    const agreement = left.get(orderKey ?? '') ?? null
+    return { ...rest, orderKey, issued: { ...issued, agreement } }
+  })
 }
 
 function countsOf(cases: readonly Case[]): Readonly<Record<string, number>> {

@@ -14,10 +14,15 @@ export interface RandomRequest {
   readonly body: Buffer
 }
 
-/** What a gateway made up while it answered, which nobody else can know. */
+/** What a gateway made up for the order that was spoken of, which nobody else can know. */
 export interface Issued {
   readonly token: string | null
+  /** The one that it leaves, as soon as it does. */
   readonly agreement: string | null
+  /** The gateway's own. */
+  readonly number: string | null
+  /** When it was asked, in milliseconds. */
+  readonly at: number
 }
 
 /** Why a request is refused; `null` when it is taken. */
