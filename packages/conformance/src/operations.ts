@@ -45,6 +45,12 @@ export const inputOf = ({ fixtures }: Subject, name: string): Input => {
   return input
 }
 
+/** The inputs of any operation that together hold every sensitive field. */
+export const inputsOf = (subject: Subject, name: string): readonly Input[] => [
+  inputOf(subject, name),
+  ...(subject.fixtures.otherInputs?.[name] ?? []),
+]
+
 /** The settings that hold secrets, by name. */
 export const secretsOf = ({ fixtures }: Subject): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inputOf, secretsOf } from '../operations.ts'
+import { inputsOf, secretsOf } from '../operations.ts'
 import { valueAt } from '../paths.ts'
 import type { Subject } from '../subject.ts'
 
@@ -16,8 +16,8 @@ export const describePlanted = (subject: Subject) => {
       [...fixtures.marks.all].some(mark => JSON.stringify(value)?.includes(mark))
     const bare = operations.flatMap(({ name }) =>
       (fixtures.sensitive[name] ?? []).filter(path => {
-        const value = valueAt(inputOf(subject, name), path)
-        return !isTooShort(value) && !isMarked(value)
+        const values = inputsOf(subject, name).map(input => valueAt(input, path))
+        return !values.some(value => isTooShort(value) || isMarked(value))
       }),
     )
     expect(bare).toEqual([])

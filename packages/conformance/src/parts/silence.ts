@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../fixtures/answers.ts'
-import { type Read, readsOf, secretsOf, settlingRead, type Write, writesOf } from '../operations.ts'
+import {
+  inputsOf,
+  type Read,
+  readsOf,
+  secretsOf,
+  settlingRead,
+  type Write,
+  writesOf,
+} from '../operations.ts'
 import { valueAt } from '../paths.ts'
 import { expectSilent } from '../printed.ts'
 import { openRig, type Rig } from '../rig.ts'
@@ -32,10 +40,15 @@ const expectSilentRig = ({ fixtures }: Subject, rig: Rig, outcome: unknown) => {
   expectSilent(fixtures.marks, { outcome, events: rig.events })
 }
 
-const callWith = async (subject: Subject, call: Write | Read, behaviours: readonly Behaviour[]) => {
+const callWith = async (
+  subject: Subject,
+  { name }: Write | Read,
+  input: Input,
+  behaviours: readonly Behaviour[],
+) => {
   const rig = await openRig(subject)
   rig.gateway.script(...behaviours)
-  const outcome = await outcomeOf(rig.call(call.name)(call.fixture.input))
+  const outcome = await outcomeOf(rig.call(name)(input))
   expectSilentRig(subject, rig, outcome)
 }
 
@@ -46,26 +59,28 @@ const afterRefusal = (subject: Subject, call: Write | Read): readonly Behaviour[
   return [drop, ...(isSkipped(notFound) ? [] : notFound.map(body => answer(body)))]
 }
 
-const describeEcho = (subject: Subject, call: Write | Read) => {
-  const values = silentValues(subject, call.name, call.fixture.input)
+const describeEcho = (subject: Subject, call: Write | Read, input: Input) => {
+  const values = silentValues(subject, call.name, input)
 
   it.each(spellings)('stays silent when the gateway echoes everything %s', async (_, spell) => {
     const words = values.map(spell).join(' | ')
     for (const body of call.fixture.echo(words)) {
       for (const next of afterRefusal(subject, call)) {
-        await callWith(subject, call, [answer(body), next])
+        await callWith(subject, call, input, [answer(body), next])
       }
     }
   })
 
   it('stays silent when an error page echoes everything', async () => {
     const page = `<html>${values.join('<br>')}</html>`
-    for (const status of [200, 500]) await callWith(subject, call, [answer(page, { status })])
+    for (const status of [200, 500])
+      await callWith(subject, call, input, [answer(page, { status })])
   })
 
   it('stays silent about an ordinary answer and about a lost one', async () => {
-    for (const { body } of call.fixture.answers) await callWith(subject, call, [answer(body)])
-    await callWith(subject, call, [drop])
+    for (const { body } of call.fixture.answers)
+      await callWith(subject, call, input, [answer(body)])
+    await callWith(subject, call, input, [drop])
   })
 }
 
@@ -73,7 +88,9 @@ const describeEcho = (subject: Subject, call: Write | Read) => {
 export const describeSilence = (subject: Subject): void => {
   describe('silence', () => {
     describePlanted(subject)
-    forEach([...writesOf(subject), ...readsOf(subject)], call => describeEcho(subject, call))
+    forEach([...writesOf(subject), ...readsOf(subject)], call => {
+      for (const input of inputsOf(subject, call.name)) describeEcho(subject, call, input)
+    })
     describeUnsaid(subject)
   })
 }
