@@ -23,12 +23,12 @@ export const completed = (
   evidence: Evidence | null,
 ): Answered => {
   const { refundId } = prepared.input
-  const { providerId = null, orderId: named = '', ...said } = draft
+  const { providerId = null, orderId: named, ...said } = draft
   const orderId = prepared.input.orderId || named
   return {
     ...said,
     hints: [...prepared.hints, ...(draft.hints ?? [])],
-    ...(orderId !== '' && { orderId, providerId }),
+    ...(orderId !== undefined && { orderId, providerId }),
     ...(refundId !== undefined && { refundId }),
     raw: sealAnswer(operation, answer, prepared.scrub),
     evidence,

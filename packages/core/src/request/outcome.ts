@@ -4,7 +4,7 @@ import type { UnknownCause } from '../contract/unknown-cause.ts'
 type CompletedByCore = 'orderId' | 'refundId' | 'raw' | 'evidence' | 'hints' | 'providerId'
 
 interface Optional {
-  /** For a question that does not name the order: what the answer calls it. */
+  /** For a question that does not name the order: what the answer calls it; empty where none does. */
   readonly orderId?: string
   readonly providerId?: string | null
   readonly hints?: readonly string[]

@@ -27,6 +27,13 @@ describe('a rule over several fields', () => {
     )
   })
 
+  it('reads a moment as ISO 8601, and none where there is none', () => {
+    const read = (at: unknown) =>
+      brokenRules([{ path: 'at', check: text => text('at') ?? null }], { at })[0]?.message
+    expect(read(new Date('2026-01-31T09:30:00Z'))).toBe('2026-01-31T09:30:00.000Z')
+    expect(read(new Date(Number.NaN))).toBeUndefined()
+  })
+
   it.each([
     null,
     undefined,
