@@ -36,7 +36,7 @@ const epay: Calls = {
   notification: epayMessages,
 }
 
-const either = { signType: 'RSA', acceptedSignTypes: 'both', verifyPath: '' } as const
+const either = { signType: 'RSA', acceptedSignTypes: 'both' } as const
 
 /** The message itself names how it is signed. */
 const mpayRequest: SignatureRule = {
@@ -51,6 +51,10 @@ const mpay: Calls = {
   'payments.confirm.answer': answerRecipes(either),
   'payments.query': mpayRequest,
   'payments.query.answer': queryAnswerRecipes(either),
+  'refunds.create': mpayRequest,
+  'refunds.create.answer': answerRecipes(either),
+  'refunds.query': mpayRequest,
+  'refunds.query.answer': answerRecipes(either),
   notification: notificationRecipes(either),
 }
 

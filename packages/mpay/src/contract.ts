@@ -1,6 +1,14 @@
-import type { CallOptions, Notifications, Payments, Provides } from '@pay/core'
-import type { MpayConfirmInput, MpayPaymentInput, MpayQueryInput } from './inputs.ts'
-import type { MpayPayment, MpayPaymentEvent, MpayPaymentState } from './results.ts'
+import type { CallOptions, Notifications, Payments, Provides, Refunds } from '@pay/core'
+import type {
+  MpayConfirmInput,
+  MpayNumberInput,
+  MpayPaymentInput,
+  MpayQueryInput,
+} from './inputs/payments.ts'
+import type { MpayRefundInput, MpayRefundQueryInput } from './inputs/refunds.ts'
+import type { MpayEvent } from './notification.ts'
+import type { MpayPayment, MpayPaymentState } from './results/payments.ts'
+import type { MpayRefund, MpayRefundState } from './results/refunds.ts'
 
 /** Card payments. */
 export interface MpayPayments extends Payments {
@@ -10,10 +18,24 @@ export interface MpayPayments extends Payments {
   confirm(input: MpayConfirmInput, options?: CallOptions): Promise<MpayPayment>
   /** Asks for the order, by its number and its time. */
   query(input: MpayQueryInput, options?: CallOptions): Promise<MpayPaymentState>
+  /**
+   * Asks for the order by the gateway's number. `orderId` is then what the answer says, its time is
+   * `raw.dt_order`; of an order that is not found, `orderId` is empty.
+   */
+  query(input: MpayNumberInput, options?: CallOptions): Promise<MpayPaymentState>
+}
+
+/** Money back, in parts or as a whole. */
+export interface MpayRefunds extends Refunds {
+  /** Asks for a refund. `pending`: the bank decides; its notification or a query tells. */
+  create(input: MpayRefundInput, options?: CallOptions): Promise<MpayRefund>
+  /** Asks for a refund, by its number and its time or by the gateway's number. */
+  query(input: MpayRefundQueryInput, options?: CallOptions): Promise<MpayRefundState>
 }
 
 /** Card payments through LianLian MPAY. */
-export interface MpayProvider extends Provides<'payments' | 'notifications'> {
+export interface MpayProvider extends Provides<'payments' | 'refunds' | 'notifications'> {
   readonly payments: MpayPayments
-  readonly notifications: Notifications<MpayPaymentEvent>
+  readonly refunds: MpayRefunds
+  readonly notifications: Notifications<MpayEvent>
 }

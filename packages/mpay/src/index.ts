@@ -1,17 +1,26 @@
-export type { MpayPayments, MpayProvider } from './contract.ts'
+export type { MpayPayments, MpayProvider, MpayRefunds } from './contract.ts'
+export type { MpayCard, MpayCardType } from './inputs/cards.ts'
 export type {
-  MpayCard,
   MpayConfirmInput,
+  MpayNumberInput,
   MpayOrder,
   MpayPaymentInput,
   MpayQueryInput,
-} from './inputs.ts'
+} from './inputs/payments.ts'
+export type {
+  MpayRefundFields,
+  MpayRefundInput,
+  MpayRefundQueryFields,
+  MpayRefundQueryInput,
+} from './inputs/refunds.ts'
+export type { MpayEvent } from './notification.ts'
 export { createMpay } from './provider.ts'
 export type {
   MpayPayment,
   MpayPaymentEvent,
   MpayPaymentState,
   MpayPaymentSucceeded,
-} from './results.ts'
+} from './results/payments.ts'
+export type { MpayRefund, MpayRefundEvent, MpayRefundState } from './results/refunds.ts'
 export { type RiskDetails, riskItem } from './risk.ts'
 export type { MpayHosts, MpaySettings, SignType } from './settings.ts'

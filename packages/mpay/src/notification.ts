@@ -1,4 +1,4 @@
-import { secret } from '@pay/core'
+import { type PayEvent, secret } from '@pay/core'
 import {
   amountOf,
   type EventDraft,
@@ -9,8 +9,13 @@ import {
 import type { Fields } from '@pay/core/signing'
 import { publicNames } from './answers.ts'
 import { notificationRecipes } from './recipes.ts'
-import type { MpayPaymentEvent } from './results.ts'
+import type { MpayPaymentEvent } from './results/payments.ts'
+import type { MpayRefundEvent } from './results/refunds.ts'
 import type { MpayOptions } from './settings.ts'
+import { refundStatusOf } from './statuses.ts'
+
+/** News of a payment or of a refund: one address may take both. */
+export type MpayEvent = MpayPaymentEvent | MpayRefundEvent
 
 const reply = (status: number, code: string, message: string) => ({
   status,
@@ -23,31 +28,62 @@ const acks = { accept: reply(200, '0000', 'ok'), refuse: reply(400, '9999', 'ref
 
 const privateNames = ['info_order', 'no_agree', 'id_type', 'id_no', 'acct_name', 'card_no']
 
-/** Only success is notified. Any other state stays open and wants a query. @source the same page */
-const parse = (fields: Fields): EventDraft<MpayPaymentEvent> | null => {
+const isNumber = (text: string | undefined): text is string =>
+  text !== undefined && /^[\w-]{1,32}$/.test(text)
+
+const notFinal = (hint: string, status: PayEvent['status']) => (status === 'pending' ? [hint] : [])
+
+/** Only success is notified. Any other state stays open and wants a query. @source "Asynchronous notification" */
+const paymentOf = (fields: Fields): EventDraft<MpayPaymentEvent> | null => {
   const { no_order: orderId, result_pay: resultPay, dt_order: ordered = '' } = fields
   const orderedAt = fromChinaTime(ordered)
   const amount = amountOf(fields.money_order, 'CNY')
-  const known = orderId !== undefined && /^[\w-]{1,32}$/.test(orderId)
-  if (!known || orderedAt === null || amount === undefined || resultPay === undefined) return null
-  const paid = resultPay === 'SUCCESS'
+  if (!isNumber(orderId) || orderedAt === null || !amount || resultPay === undefined) return null
+  const status = resultPay === 'SUCCESS' ? 'succeeded' : 'pending'
   const agreement = textOf(fields, 'no_agree')
   return {
     kind: 'payment',
     orderId,
     orderedAt,
     providerId: textOf(fields, 'oid_paybill') ?? null,
-    status: paid ? 'succeeded' : 'pending',
+    status,
     failure: null,
     requested: null,
-    credited: paid ? amount : null,
+    credited: status === 'succeeded' ? amount : null,
     paidAt: null,
     agreement: agreement === undefined ? null : secret(agreement),
-    hints: paid ? [] : ['The gateway documents notifications of success only: query the order.'],
+    hints: notFinal(
+      'The gateway documents notifications of success only: query the order.',
+      status,
+    ),
   }
 }
 
-export const notificationRule = (options: MpayOptions): NotificationRule<MpayPaymentEvent> => ({
+/** One edition notifies of success, the other of failure as well: the state decides. @source "Refund Asynchronous Notification" of both editions */
+const refundOf = (fields: Fields): EventDraft<MpayRefundEvent> | null => {
+  const { no_refund: refundId, sta_refund: staRefund, dt_refund: refunded = '' } = fields
+  const refundedAt = fromChinaTime(refunded)
+  const amount = amountOf(fields.money_refund, 'CNY')
+  if (!isNumber(refundId) || refundedAt === null || !amount || staRefund === undefined) return null
+  const status = refundStatusOf(staRefund.trim())
+  return {
+    kind: 'refund',
+    ...{ orderId: null, orderedAt: null, refundId, refundedAt },
+    providerId: textOf(fields, 'oid_refundno') ?? null,
+    status,
+    failure: status === 'failed' ? { reason: 'declined', code: staRefund, message: null } : null,
+    amount,
+    hints: notFinal('The refund has no final state yet: query it.', status),
+  }
+}
+
+/** A message about both would say which of the two is meant nowhere. */
+const parse = (fields: Fields): EventDraft<MpayEvent> | null => {
+  if (fields.no_refund === undefined) return paymentOf(fields)
+  return fields.result_pay === undefined ? refundOf(fields) : null
+}
+
+export const notificationRule = (options: MpayOptions): NotificationRule<MpayEvent> => ({
   methods: ['POST'],
   recipe: notificationRecipes(options),
   public: publicNames,

@@ -1,5 +1,6 @@
 /** The wire, for tools: recipes, return codes, the envelope. */
-export { type CodeClass, type ReturnCode, returnCodes } from './codes.ts'
+export type { CodeClass, Product } from './codes/products.ts'
+export { type ReturnCode, returnCodes } from './codes/return-codes.ts'
 export { type EnvelopeParts, writeEnvelope } from './envelope.ts'
 export {
   answerRecipes,
@@ -8,4 +9,4 @@ export {
   rsaRecipe,
   sha256Recipe,
 } from './recipes.ts'
-export { paymentStatusOf } from './statuses.ts'
+export { paymentStatusOf, refundStatusOf } from './statuses.ts'

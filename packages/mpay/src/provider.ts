@@ -3,8 +3,18 @@ import type { MpayProvider } from './contract.ts'
 import { notificationRule } from './notification.ts'
 import { confirmPayment } from './operations/confirm-payment.ts'
 import { createPayment } from './operations/create-payment.ts'
+import { createRefund } from './operations/create-refund.ts'
 import { queryPayment } from './operations/query-payment.ts'
-import { type MpaySettings, settingsRule } from './settings.ts'
+import { queryRefund } from './operations/query-refund.ts'
+import { type MpayOptions, type MpaySettings, settingsRule } from './settings.ts'
+
+const operationsOf = (options: MpayOptions) => ({
+  create: createPayment(options),
+  confirm: confirmPayment(options),
+  query: queryPayment(options),
+  refund: createRefund(options),
+  queryRefund: queryRefund(options),
+})
 
 /**
  * Connects one merchant account of LianLian MPAY.
@@ -25,14 +35,14 @@ import { type MpaySettings, settingsRule } from './settings.ts'
  */
 export const createMpay = (settings: MpaySettings): MpayProvider => {
   const { connection, options } = connect('mpay', settings, settingsRule)
-  const create = createPayment(options)
-  const confirm = confirmPayment(options)
-  const query = queryPayment(options)
-  const { identity, call } = createClient(connection, [create, confirm, query])
+  const operations = operationsOf(options)
+  const { create, confirm, query, refund, queryRefund } = operations
+  const { identity, call } = createClient(connection, Object.values(operations))
 
   return {
     ...identity,
     payments: { create: call(create), confirm: call(confirm), query: call(query) },
+    refunds: { create: call(refund), query: call(queryRefund) },
     notifications: createReceiver(connection, notificationRule(options)),
   }
 }

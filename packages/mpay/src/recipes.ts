@@ -29,10 +29,13 @@ const recipes: Readonly<Record<SignType, Recipe>> = {
   SHA256withRSA: sha256Recipe,
 }
 
-/** Signs requests. */
-export const requestRecipe = ({ signType }: MpayOptions): Recipe => recipes[signType]
+/** How an account signs, and is signed to. */
+type Signing = Pick<MpayOptions, 'signType' | 'acceptedSignTypes'>
 
-const accepted = ({ acceptedSignTypes, signType }: MpayOptions): readonly SignType[] => {
+/** Signs requests. */
+export const requestRecipe = ({ signType }: Signing): Recipe => recipes[signType]
+
+const accepted = ({ acceptedSignTypes, signType }: Signing): readonly SignType[] => {
   if (acceptedSignTypes === 'both') return ['RSA', 'SHA256withRSA']
   return [acceptedSignTypes === 'same' ? signType : acceptedSignTypes]
 }
@@ -40,7 +43,7 @@ const accepted = ({ acceptedSignTypes, signType }: MpayOptions): readonly SignTy
 type Change = Pick<Recipe, 'omit' | 'readings'>
 
 // the request page spells SHA256withRSA, the response page SHA256WITHRSA: the case does not count
-const pinned = (options: MpayOptions, change: Change): PinnedRecipes => ({
+const pinned = (options: Signing, change: Change): PinnedRecipes => ({
   field: 'sign_type',
   recipes: Object.fromEntries(
     accepted(options).map(name => [name.toUpperCase(), { ...recipes[name], ...change }]),
@@ -48,13 +51,13 @@ const pinned = (options: MpayOptions, change: Change): PinnedRecipes => ({
 })
 
 /** Judges answers: everything received is signed, documented or not. */
-export const answerRecipes = (options: MpayOptions): PinnedRecipes =>
+export const answerRecipes = (options: Signing): PinnedRecipes =>
   pinned(options, { omit: ['sign'] })
 
 /** Judges the answer of the order query, three fields of which are never signed. @source "Payment result query" */
-export const queryAnswerRecipes = (options: MpayOptions): PinnedRecipes =>
+export const queryAnswerRecipes = (options: Signing): PinnedRecipes =>
   pinned(options, { omit: ['sign', 'bank_name', 'memo', 'card_no'] })
 
 /** Judges notifications. Whether `card_no` is signed nobody says: without it first, then with it. */
-export const notificationRecipes = (options: MpayOptions): PinnedRecipes =>
+export const notificationRecipes = (options: Signing): PinnedRecipes =>
   pinned(options, { omit: ['sign', 'card_no'], readings: [{ omit: ['sign'] }] })

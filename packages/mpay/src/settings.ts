@@ -29,7 +29,14 @@ export interface MpaySettings extends KeyPairSettings {
   readonly acceptedSignTypes?: SignType | 'both' | 'same' | undefined
   /** Default: `v1/bankcardpay`. The document's page prints the apply path in its place. */
   readonly verifyPath?: string | undefined
+  /** Default: `refund.htm`. The current page prints `exchangerefund.htm`, of another product. */
+  readonly refundPath?: string | undefined
+  /** `api_version` of a binding. Default: none is sent. One page asks for `2.1`, its sample does not. */
+  readonly bindVersion?: string | undefined
 }
+
+const path = (fallback: string) =>
+  textSetting(/^[\w-]+(?:[./][\w-]+)*$/, `a path such as ${fallback}`, fallback)
 
 export const settingsRule = {
   keys: keyPair,
@@ -41,11 +48,9 @@ export const settingsRule = {
   extras: {
     signType: oneOf(['RSA', 'SHA256withRSA'], 'RSA'),
     acceptedSignTypes: oneOf(['RSA', 'SHA256withRSA', 'both', 'same'], 'same'),
-    verifyPath: textSetting(
-      /^[\w-]+(?:[./][\w-]+)*$/,
-      'a path such as v1/bankcardpay',
-      'v1/bankcardpay',
-    ),
+    verifyPath: path('v1/bankcardpay'),
+    refundPath: path('refund.htm'),
+    bindVersion: textSetting(/^(?:\d+\.\d+)?$/, 'a version such as 2.1', ''),
   },
 } satisfies SettingsRule<Record<string, StandardSchema>>
 

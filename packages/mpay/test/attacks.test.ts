@@ -1,7 +1,9 @@
 import { constants, createHash, privateEncrypt, sign } from 'node:crypto'
 import { createMarks, describeAttackClasses } from '@pay/conformance'
 import { createMpay } from '../src/index.ts'
-import { confirmPayment, createPayment, notifications } from './support/conformance.ts'
+import { notifications } from './support/conformance/notifications.ts'
+import { confirmPayment, createPayment } from './support/conformance/payments.ts'
+import { createRefund } from './support/conformance/refunds.ts'
 import { gatewayKeys, merchant, privatePem, publicBase64 } from './support/keys.ts'
 import { type Message, textToSign } from './support/wire.ts'
 
@@ -56,7 +58,11 @@ describeAttackClasses(createMpay, {
   otherAccount: '201304121000001005',
   marks,
   entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createMpay' },
-  writes: { 'payments.create': createPayment(marks), 'payments.confirm': confirmPayment(marks) },
+  writes: {
+    'payments.create': createPayment(marks),
+    'payments.confirm': confirmPayment(marks),
+    'refunds.create': createRefund,
+  },
   notifications: notifications(marks),
   credited: 'money_order',
   unkeyed: fields => flat({ ...fields, sign: digestOf(fields).toString('base64') }),

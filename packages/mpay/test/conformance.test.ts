@@ -1,11 +1,13 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import { createMpay } from '../src/index.ts'
+import { notifications } from './support/conformance/notifications.ts'
 import {
   confirmPayment,
   createPayment,
-  notifications,
   queryPayment,
-} from './support/conformance.ts'
+  repeatPayment,
+} from './support/conformance/payments.ts'
+import { createRefund, queryRefund } from './support/conformance/refunds.ts'
 import { gatewayKeys, merchant, privatePem, publicBase64 } from './support/keys.ts'
 
 const marks = createMarks()
@@ -32,9 +34,16 @@ describeProvider(createMpay, {
     ],
     'payments.confirm': ['token', 'code'],
     'payments.query': [],
+    'refunds.create': [],
+    'refunds.query': [],
   },
-  writes: { 'payments.create': createPayment(marks), 'payments.confirm': confirmPayment(marks) },
-  reads: { 'payments.query': queryPayment },
+  writes: {
+    'payments.create': createPayment(marks),
+    'payments.confirm': confirmPayment(marks),
+    'refunds.create': createRefund,
+  },
+  reads: { 'payments.query': queryPayment, 'refunds.query': queryRefund },
+  otherInputs: { 'payments.create': [repeatPayment(marks)] },
   forms: {},
   notifications: notifications(marks),
 })

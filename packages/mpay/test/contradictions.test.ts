@@ -7,9 +7,11 @@ import {
   connected,
   offline,
   order,
+  refund,
 } from './support/account.ts'
-import { paid, smsSent } from './support/answers.ts'
+import { paid, refunded, smsSent } from './support/answers.ts'
 import { fieldsOf } from './support/fixtures.ts'
+import { inProcess } from './support/in-process.ts'
 import { gatewayKeys, merchant } from './support/keys.ts'
 import { signed, textToSign } from './support/wire.ts'
 
@@ -28,19 +30,26 @@ const received = (change: object) => {
   return offline().notifications.receive({ method: 'POST', url: '/', body })
 }
 
+const refundReceived = (change: object) => {
+  const message = { ...fieldsOf('notifications.refund.documented'), ...change }
+  const body = JSON.stringify(signed(message, gatewayKeys.privateKey))
+  const { notifications } = offline({ merchantId: '201103171000000000' })
+  return notifications.receive({ method: 'POST', url: '/', body })
+}
+
 /** Where the documents disagree with each other or with what was seen: what is done here. */
 const contradictions: Readonly<Record<string, () => unknown>> = {
-  'the address of confirm: bankcardpay, and a setting': () => {
+  '1. the address of confirm: bankcardpay, and a setting': () => {
     const path = (overrides: object) =>
       new URL(offline(overrides).preview('payments.confirm', confirmation).url).pathname
     expect(path({})).toBe('/v1/bankcardpay')
     expect(path({ verifyPath: 'v1/bankcardprepay' })).toBe('/v1/bankcardprepay')
   },
-  'the length of sign_type: 3 characters in the table, 13 in use; none is checked': () => {
+  '2. the length of sign_type: 3 characters in the table, 13 in use; none is checked': () => {
     const { sign_type: name } = fieldsIn('payments.query', order, { signType: 'SHA256withRSA' })
     expect(name).toHaveLength(13)
   },
-  'the spelling of SHA-256: the request’s is sent, either is accepted': async () => {
+  '3. the spelling of SHA-256: the request’s is sent, either is accepted': async () => {
     for (const sign_type of ['SHA256withRSA', 'SHA256WITHRSA']) {
       const { mpay, gateway } = await connected({ signType: 'SHA256withRSA' })
       gateway.answers(smsSent({ sign_type }))
@@ -48,75 +57,83 @@ const contradictions: Readonly<Record<string, () => unknown>> = {
       expect(gateway.seen[0]?.message.sign_type).toBe('SHA256withRSA')
     }
   },
-  'the algorithm: RSA unless the account says otherwise, and both where it says so': async () => {
-    expect(fieldsIn('payments.query', order).sign_type).toBe('RSA')
-    const { mpay, gateway } = await connected({
-      ...{ signType: 'SHA256withRSA', acceptedSignTypes: 'both' },
-    })
-    gateway.answers(smsSent({ sign_type: 'RSA' }))
-    expect(await mpay.payments.create(cardPayment)).toMatchObject({ status: 'pending' })
-  },
-  'values that are left out of the signature: empty ones and nulls': async () => {
+  '4. the algorithm: RSA unless the account says otherwise, and both where it says so':
+    async () => {
+      expect(fieldsIn('payments.query', order).sign_type).toBe('RSA')
+      const { mpay, gateway } = await connected({
+        ...{ signType: 'SHA256withRSA', acceptedSignTypes: 'both' },
+      })
+      gateway.answers(smsSent({ sign_type: 'RSA' }))
+      expect(await mpay.payments.create(cardPayment)).toMatchObject({ status: 'pending' })
+    },
+  '5. values that are left out of the signature: empty ones and nulls': async () => {
     for (const memo of ['', null]) {
       expect((await received({ memo })).event.status).toBe('succeeded')
     }
     const { signedText } = offline().preview('payments.create', cardPayment)
     expect(signedText).not.toMatch(/=(?:&|$)/)
   },
-  'the extra fields of confirm: the sample’s seven, and no more': () => {
+  '6. the extra fields of confirm: the sample’s seven, and no more': () => {
     const sent = fieldsIn('payments.confirm', confirmation)
     const { sign: _, ...rest } = fieldsOf('payments.confirm.request')
     expect(textToSign(sent)).toBe(textToSign(rest))
   },
-  'the card fields of create: required without an agreement, not with one': () => {
+  '7. the card fields of create: required without an agreement, not with one': () => {
     const { card: _, ...cardless } = cardPayment
     expect(() => fieldsIn('payments.create', cardless)).toThrow('card.number is required')
     expect(fieldsIn('payments.create', agreementPayment)).not.toHaveProperty('card_no')
   },
-  'the length of no_agree: up to 32, of any characters that the samples allow': () => {
+  '8. the length of no_agree: up to 32, of any characters that the samples allow': () => {
     const take = (agreement: string) => () =>
       fieldsIn('payments.create', { ...agreementPayment, agreement })
     for (const length of [16, 32]) expect(take('7'.repeat(length))).not.toThrow()
     expect(take('7'.repeat(33))).toThrow('agreement')
   },
-  'a token beside 0000: ignored': async () => {
+  '9. a token beside 0000: ignored': async () => {
     const body = paid({ token: 'D096DBA0E3E0CC8F1D504C06E71D292D' }).body
     expect(await created(body)).toMatchObject({ status: 'succeeded' })
   },
-  'result_pay in answers to create and confirm: believed when there, not missed': async () => {
+  '10. result_pay in answers to create and confirm: believed when there, not missed': async () => {
     expect(await created(paid().body)).toMatchObject({ status: 'succeeded' })
     expect(await created(paid({ result_pay: 'WAITING' }).body)).toMatchObject({ status: 'pending' })
   },
-  'the greatest amount: the smallest that a source names': () => {
+  '11. the greatest amount: the smallest that a source names': () => {
     const take = (value: string) => () =>
       fieldsIn('payments.create', { ...cardPayment, amount: { value, currency: 'CNY' } })
     expect(take('99999999.00')).not.toThrow()
     expect(take('99999999.01')).toThrow('99999999.00')
   },
-  'the meaning of id_type 4: only 0 is sent': () => {
+  '12. the meaning of id_type 4: only 0 is sent': () => {
     expect(fieldsIn('payments.create', cardPayment).id_type).toBe('0')
   },
-  'api_version 2.1, and card_no of a binding: nothing is bound here': () => {
-    expect(offline().operations.map(({ name }) => name)).toEqual([
-      ...['payments.create', 'payments.confirm', 'payments.query'],
-    ])
-    expect(offline()).not.toHaveProperty('cards')
-  },
-  'vali_date and cvv2: sent when they are given': () => {
+  '15. vali_date and cvv2: sent when they are given': () => {
     const { vali_date, cvv2 } = fieldsIn('payments.create', cardPayment)
     expect({ vali_date, cvv2 }).toEqual({ vali_date: '2002', cvv2: undefined })
   },
-  'the address and the notification of refunds: there are none here': async () => {
-    expect(offline()).not.toHaveProperty('refunds')
-    const refund = { no_refund: '1', dt_refund: '20180828153543', sta_refund: '2', no_order: '' }
-    await expect(received(refund)).rejects.toMatchObject({ reason: 'undocumented' })
+  '16. the address and the fields of refunds: refund.htm in yuan, and a setting': async () => {
+    const path = (overrides: object) =>
+      new URL(offline(overrides).preview('refunds.create', refund).url).pathname
+    expect(path({})).toBe('/refund.htm')
+    expect(path({ refundPath: 'exchangerefund.htm' })).toBe('/exchangerefund.htm')
+    const { money_refund, money_order } = fieldsIn('refunds.create', refund)
+    expect({ money_refund, money_order }).toEqual({ money_refund: '20.01' })
+    const foreign = { money_foreign_refund: '30.03', rate: '6.66', exchange_bankcode: '01040000' }
+    const { mpay } = inProcess([refunded('2', foreign).body])
+    expect(await mpay.refunds.create(refund)).toMatchObject({ amount: refund.amount })
   },
-  'blanks in field names of the samples: typos': () => {
+  '17. the notification of refunds: of success, or of failure as well; its state decides':
+    async () => {
+      const news = (sta_refund: string) => refundReceived({ sta_refund })
+      expect((await news('2')).event.status).toBe('succeeded')
+      expect((await news('3')).event.status).toBe('failed')
+      expect((await news('1')).event.status).toBe('pending')
+    },
+  '18. blanks in field names of the samples: typos': () => {
     for (const input of [cardPayment, agreementPayment]) {
       expect(Object.keys(fieldsIn('payments.create', input)).join()).not.toMatch(/\s/)
     }
   },
-  'the size of keys: 2048 where a page says 2028, and all from 1024 to 4096': () => {
+  '19. the size of keys: 2048 where a page says 2028, and all from 1024 to 4096': () => {
     const pem = (bits: number) =>
       generateKeyPairSync('rsa', { modulusLength: bits })
         .privateKey.export({ type: 'pkcs8', format: 'pem' })
@@ -126,18 +143,19 @@ const contradictions: Readonly<Record<string, () => unknown>> = {
     expect(createPrivateKey(privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048)
     expect(() => offline({ privateKey: pem(768) })).toThrow('has 768 bits')
   },
-  'the addresses that notifications come from: the signature counts, not the address': async () => {
-    const message = { ...fieldsOf('notifications.payment.everything') }
-    const request = new Request('https://shop.example/notify', {
-      method: 'POST',
-      headers: { 'x-forwarded-for': '127.0.0.1', host: 'localhost' },
-      body: JSON.stringify(signed(message, merchant.privateKey)),
-    })
-    await expect(offline().notifications.receive(request)).rejects.toMatchObject({
-      reason: 'wrong-signature',
-    })
-    expect((await received({})).event.status).toBe('succeeded')
-  },
+  '20. the addresses that notifications come from: the signature counts, not the address':
+    async () => {
+      const message = { ...fieldsOf('notifications.payment.everything') }
+      const request = new Request('https://shop.example/notify', {
+        method: 'POST',
+        headers: { 'x-forwarded-for': '127.0.0.1', host: 'localhost' },
+        body: JSON.stringify(signed(message, merchant.privateKey)),
+      })
+      await expect(offline().notifications.receive(request)).rejects.toMatchObject({
+        reason: 'wrong-signature',
+      })
+      expect((await received({})).event.status).toBe('succeeded')
+    },
 }
 
 describe('where the documents contradict each other', () => {

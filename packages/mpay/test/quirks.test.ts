@@ -166,12 +166,14 @@ const quirks: Readonly<Record<string, () => unknown>> = {
     for (const money_order of ['55.44', '55.440', '055.44']) {
       expect(await confirmOf(paid({ money_order }))).toMatchObject({ credited: order.amount })
     }
-    expect((await eventOf(news({ money_order: '0.1' }))).credited?.value).toBe('0.10')
+    expect(await eventOf(news({ money_order: '0.1' }))).toMatchObject({
+      credited: { value: '0.10' },
+    })
   },
   'Numbers are verified as they are written': async () => {
     const message = news({ money_order: '1000.0' })
     const number = { ...message, body: message.body.replace('"1000.0"', '1000.0') }
-    expect((await eventOf(number)).credited?.value).toBe('1000.00')
+    expect(await eventOf(number)).toMatchObject({ credited: { value: '1000.00' } })
     const rewritten = { ...message, body: message.body.replace('"1000.0"', '1000') }
     expect(await reasonOf(rewritten)).toBe('wrong-signature')
   },

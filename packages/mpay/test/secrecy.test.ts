@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { secret } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { type MpayPaymentInput, riskItem } from '../src/index.ts'
-import { cardPayment, confirmation, connected, order } from './support/account.ts'
+import { agreementPayment, cardPayment, confirmation, connected, order } from './support/account.ts'
 import { about, answer, code, found, paid, smsSent } from './support/answers.ts'
 import type { Answer } from './support/gateway.ts'
 import { makePair, privatePem } from './support/keys.ts'
@@ -54,7 +54,7 @@ const payment: MpayPaymentInput = {
     goods: 'book',
   }),
 }
-const byAgreement: MpayPaymentInput = { ...cardPayment, agreement: canaries.agreement }
+const byAgreement: MpayPaymentInput = { ...agreementPayment, agreement: canaries.agreement }
 const confirm = { ...confirmation, token: canaries.token, code: secret(canaries.code) }
 
 const account = () => connected({ privateKey: privatePem(pair) })

@@ -9,11 +9,13 @@ import {
 import {
   createMpay,
   type MpayConfirmInput,
+  type MpayEvent,
   type MpayPayment,
-  type MpayPaymentEvent,
   type MpayPaymentInput,
   type MpayPaymentState,
   type MpayProvider,
+  type MpayRefund,
+  type MpayRefundState,
   riskItem,
 } from '../src/index.ts'
 
@@ -48,10 +50,25 @@ export const confirmed: Promise<MpayPayment> = mpay.payments.confirm({
 export const asked: Promise<MpayPaymentState> = mpay.payments.query({
   ...{ orderId: 'M1', orderedAt: '2026-01-31T09:30:00.000Z' },
 })
+export const askedByNumber: Promise<MpayPaymentState> = mpay.payments.query({ providerId: '2018' })
+const refund = { orderId: 'M1', refundId: 'R1', refundedAt: new Date(0) }
+const refunding = { ...refund, amount: cny, notifyUrl: 'https://shop.example/n' }
+export const refunded: Promise<MpayRefund> = mpay.refunds.create({
+  ...refunding,
+  orderedAt: new Date(0),
+})
+export const refundedByNumber = mpay.refunds.create({ ...refunding, providerId: '2018' })
+export const refundAsked: Promise<MpayRefundState> = mpay.refunds.query(refund)
+export const refundAskedByNumber = mpay.refunds.query({
+  ...{ orderId: 'M1', refundId: 'R1', providerId: '2013' },
+})
 export const settled = reconcile(mpay, mpay.ticket('payments.create', input))
 mpay.notifications.handler({
   expect: ({ orderedAt }) => (orderedAt === null ? null : { kind: 'payment', amount: cny }),
-  store: async (event: MpayPaymentEvent) => (event.agreement === null ? 'duplicate' : 'applied'),
+  store: async (event: MpayEvent) => {
+    if (event.kind === 'refund') return event.refundedAt > new Date(0) ? 'applied' : 'duplicate'
+    return event.agreement === null ? 'duplicate' : 'applied'
+  },
 })
 createMpay({ ...settings, baseUrl: 'https://a.example' })
 createMpay({
@@ -63,8 +80,6 @@ createMpay({
 })
 
 // what does not
-// @ts-expect-error no refunds yet
-mpay.refunds
 // @ts-expect-error no payouts at this gateway
 mpay.payouts
 // @ts-expect-error misspelled
@@ -75,6 +90,12 @@ export const timeless: MpayPaymentInput = { ...input, orderedAt: undefined }
 export const unpriced: MpayConfirmInput = { orderId: 'M1', orderedAt: '', token: '', code: '' }
 // @ts-expect-error so does a query need the time
 mpay.payments.query({ orderId: 'M1' })
+// @ts-expect-error without the time, the number has to be the gateway's
+mpay.refunds.create(refunding)
+// @ts-expect-error a refund has a time, too
+mpay.refunds.query({ orderId: 'M1', refundId: 'R1' })
+// @ts-expect-error a refund is given back in yuan
+mpay.refunds.create({ ...refunding, providerId: '1', amount: { value: '1', currency: 'USD' } })
 // @ts-expect-error a number is no amount
 mpay.payments.create({ ...input, amount: { value: 1, currency: 'CNY' } })
 // @ts-expect-error another currency

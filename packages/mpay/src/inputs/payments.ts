@@ -1,20 +1,5 @@
 import type { CreatePaymentInput, Money, QueryInput, Sensitive } from '@pay/core'
-
-/** The payer's bank card. None of it is ever printed. */
-export interface MpayCard {
-  /** 13 to 19 digits. The check digit is not tested: the gateway's own samples fail it. */
-  readonly number: Sensitive
-  /** The card holder's name, in Chinese. */
-  readonly holder: Sensitive
-  /** The mainland mobile number registered at the bank, 11 digits. */
-  readonly phone: Sensitive
-  /** 15 or 18 characters of the identity card. */
-  readonly identityNumber: Sensitive
-  /** Year and month, `YYMM`, for credit cards. Not `MMYY`. */
-  readonly expiry?: Sensitive
-  /** For credit cards. */
-  readonly cvv?: Sensitive
-}
+import type { MpayCard, MpayCardType } from './cards.ts'
 
 /** What names an order here: its number and its time. With another time it is another order. */
 export interface MpayOrder {
@@ -37,13 +22,13 @@ export interface MpayPaymentInput extends CreatePaymentInput, MpayOrder {
     readonly kind: 'virtual' | 'physical'
   }
   readonly notifyUrl: string
-  /** Which card business: `debit`, `credit`, or `authenticated` (debit, new authentication). */
-  readonly cardType: 'debit' | 'credit' | 'authenticated'
+  /** With an agreement, the business that it was made for. */
+  readonly cardType: MpayCardType
   /** Build it with `riskItem`. */
   readonly risk: Sensitive
   /** Required unless `agreement` is given. */
   readonly card?: MpayCard
-  /** The agreement of an earlier payment, in place of the card. Who holds it can debit. */
+  /** From an earlier payment or a bound card, in the place of `card`. Who holds it can debit. */
   readonly agreement?: Sensitive
   /** Comes back with answers and notifications; not printed. At most 255 characters. */
   readonly note?: Sensitive
@@ -65,4 +50,18 @@ export interface MpayConfirmInput extends MpayOrder {
 export interface MpayQueryInput extends QueryInput, MpayOrder {
   readonly orderId: string
   readonly orderedAt: Date | string
+  /** Where it is known: an answer about another number is not believed. */
+  readonly providerId?: string
 }
+
+/** Names the order by the gateway's number, where yours or its time is not known. */
+export interface MpayNumberInput {
+  /** `oid_paybill`, of an answer, a notification or a statement. */
+  readonly providerId: string
+  /** Where it is known: an answer about another order is not believed. */
+  readonly orderId?: string
+  readonly amount?: Money
+}
+
+/** What a question about a payment takes, however it names the order. */
+export type MpayQueryFields = Partial<MpayQueryInput>

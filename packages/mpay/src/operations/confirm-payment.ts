@@ -1,11 +1,12 @@
-import { defineOperation, type Operation, text } from '@pay/core/provider'
+import { defineOperation, type Operation } from '@pay/core/provider'
 import { answerRule } from '../answers.ts'
-import { amount, orderedAt, orderId } from '../fields.ts'
-import type { MpayConfirmInput } from '../inputs.ts'
+import { amount, orderedAt, orderId } from '../fields/order.ts'
+import { code, token } from '../fields/sms.ts'
+import type { MpayConfirmInput } from '../inputs/payments.ts'
 import { answerRecipes, requestRecipe } from '../recipes.ts'
-import type { MpayPayment } from '../results.ts'
+import type { MpayPayment } from '../results/payments.ts'
 import type { MpayOptions } from '../settings.ts'
-import { interpretStep, stepRefused } from '../step.ts'
+import { interpretStep } from '../step.ts'
 import { queryPayment } from './query-payment.ts'
 
 /**
@@ -23,25 +24,11 @@ export const confirmPayment = (options: MpayOptions): Operation<MpayConfirmInput
     recipe: requestRecipe(options),
     body: 'json',
     input: {
-      orderId,
+      orderId: orderId({ wire: 'no_order' }),
       orderedAt: orderedAt(),
       amount,
-      token: text({
-        label: 'Token',
-        rule: 'the token of the SMS step',
-        example: 'E4A27991786F7114DCAF88C266A465C2',
-        wire: 'token',
-        pattern: /^[\w-]{1,64}$/,
-        sensitive: true,
-      }),
-      code: text({
-        label: 'SMS code',
-        rule: 'the digits that the payer got, at most 6',
-        example: '123456',
-        wire: 'verify_code',
-        pattern: /^\d{1,6}$/,
-        sensitive: true,
-      }),
+      token,
+      code,
     },
     example: {
       orderId: 'M0000000001',
@@ -58,5 +45,5 @@ export const confirmPayment = (options: MpayOptions): Operation<MpayConfirmInput
       sign_type: options.signType,
       ...wire,
     }),
-    interpret: (answer, input, context) => interpretStep(answer, input, context, stepRefused),
+    interpret: (answer, input, context) => interpretStep(answer, input, context, 'with-token'),
   })

@@ -1,13 +1,15 @@
 import { defineOperation, type InputRule, type Operation, text } from '@pay/core/provider'
 import { answerRule } from '../answers.ts'
 import { seal } from '../envelope.ts'
-import { amount, card, cardType, goods, notifyUrl, orderedAt, orderId } from '../fields.ts'
-import type { MpayPaymentInput } from '../inputs.ts'
+import { cardType, identityCard, optionalCard } from '../fields/card.ts'
+import { amount, goods, notifyUrl, orderedAt, orderId, separators } from '../fields/order.ts'
+import { optionalAgreement, risk, riskRule, userId } from '../fields/payer.ts'
+import type { MpayPaymentInput } from '../inputs/payments.ts'
 import { answerRecipes, requestRecipe } from '../recipes.ts'
-import type { MpayPayment } from '../results.ts'
+import type { MpayPayment } from '../results/payments.ts'
 import { riskItem } from '../risk.ts'
 import type { MpayOptions } from '../settings.ts'
-import { interpretStep, noTokenYet } from '../step.ts'
+import { interpretStep } from '../step.ts'
 import { queryPayment } from './query-payment.ts'
 
 const example: MpayPaymentInput = {
@@ -43,54 +45,14 @@ const cardRules: readonly InputRule[] = ['number', 'holder', 'phone', 'identityN
   }),
 )
 
-/** The texts in the risk details, or `null` when they are no JSON object. */
-const riskTexts = (value: string): readonly string[] | null => {
-  try {
-    const parsed: unknown = JSON.parse(value)
-    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-    return isObject ? Object.values(parsed).map(String) : null
-  } catch {
-    return null
-  }
+/** An agreement takes the card's place. @source the official demo sends the one or the other */
+const agreementRule: InputRule = {
+  path: 'agreement',
+  check: field =>
+    field('agreement') !== undefined && field('card.number') !== undefined
+      ? 'must not be given together with `card`'
+      : null,
 }
-
-const riskRule: InputRule = {
-  path: 'risk',
-  check: field => {
-    const risk = field('risk')
-    return risk === undefined || riskTexts(risk) !== null ? null : 'must be built with `riskItem`'
-  },
-}
-
-const risk = text({
-  label: 'Risk details',
-  rule: 'JSON text, built with riskItem',
-  example: '{"frms_ware_category":"2009"}',
-  wire: 'risk_item',
-  sensitive: true,
-  parts: value => riskTexts(value) ?? [],
-})
-
-const agreement = text({
-  label: 'Agreement',
-  rule: 'at most 32 letters and digits',
-  example: '2017092339974797',
-  wire: 'no_agree',
-  pattern: /^[A-Za-z0-9]{1,32}$/,
-  sensitive: true,
-  optional: true,
-})
-
-const userId = text({
-  label: 'User',
-  rule: 'at most 32 visible characters without & or =',
-  example: '15452',
-  wire: 'user_id',
-  pattern: /^\P{Cf}+$/u,
-  maxLength: 32,
-  without: '&=',
-  sensitive: true,
-})
 
 const note = text({
   label: 'Note',
@@ -98,7 +60,7 @@ const note = text({
   example: 'order 42',
   wire: 'info_order',
   maxLength: 255,
-  without: '&=',
+  without: separators,
   sensitive: true,
   optional: true,
 })
@@ -111,9 +73,6 @@ const validMinutes = text({
   pattern: /^[1-9]\d{0,5}$/,
   optional: true,
 })
-
-/** The identity card is the only kind that all sources agree on. @source "MPAY Apply", id_type */
-const identityCard = { id_type: '0' }
 
 /**
  * Apply: creates the order and sends the payer an SMS code. The body goes encrypted.
@@ -131,21 +90,21 @@ export const createPayment = (options: MpayOptions): Operation<MpayPaymentInput,
     body: 'json',
     seal,
     input: {
-      orderId,
-      orderedAt: orderedAt('dt_order'),
+      orderId: orderId({ wire: 'no_order' }),
+      orderedAt: orderedAt({ wire: 'dt_order' }),
       amount,
       userId,
       goods,
       notifyUrl,
       cardType,
       risk,
-      card,
-      agreement,
+      card: optionalCard,
+      agreement: optionalAgreement,
       note,
       validMinutes,
     },
     example,
-    rules: [...cardRules, riskRule],
+    rules: [...cardRules, agreementRule, riskRule],
     settledBy: queryPayment(options),
     answer: answerRule(answerRecipes(options)),
     source: '"MPAY Apply" (Direct API), /v1/bankcardprepay',
@@ -155,5 +114,5 @@ export const createPayment = (options: MpayOptions): Operation<MpayPaymentInput,
       ...('id_no' in wire ? identityCard : {}),
       ...wire,
     }),
-    interpret: (answer, input, context) => interpretStep(answer, input, context, noTokenYet),
+    interpret: (answer, input, context) => interpretStep(answer, input, context, 'first'),
   })

@@ -54,6 +54,15 @@ export const confirmation = {
   code: '123456',
 } as const
 
+/** The refund of the documents' samples, of that order. */
+export const refund = {
+  ...{ orderId: order.orderId, orderedAt: order.orderedAt },
+  refundId: '2013051500005',
+  refundedAt: '2013-05-15T09:40:18+08:00',
+  amount: { value: '20.01', currency: 'CNY' },
+  notifyUrl: 'http://test.yintong.com.cn/help/refund.php',
+} as const
+
 const settings: Omit<MpaySettings, 'baseUrl'> = {
   merchantId: '201304121000001004',
   privateKey: privatePem(merchant),

@@ -26,6 +26,19 @@ export const found = (result_pay: string, more: Message = {}) =>
 export const paid = (more: Message = {}) =>
   answer({ ...about, oid_paybill: '2018082971158876', settle_date: '20180829', ...more })
 
+/** What is said of the refund of these tests. */
+export const aboutRefund: Message = {
+  oid_partner: '201304121000001004',
+  no_refund: '2013051500005',
+  dt_refund: '20130515094018',
+  money_refund: '20.01',
+  oid_refundno: '2013051613121201',
+}
+
+/** A refund in a state, as its application and its query answer. */
+export const refunded = (sta_refund: string, more: Message = {}) =>
+  answer({ ...aboutRefund, sta_refund, ...more })
+
 /** The SMS code was sent. */
 export const smsSent = (more: Message = {}) =>
   answer({ ...about, ret_code: '8888', token: 'E4A27991786F7114DCAF88C266A465C2', ...more })

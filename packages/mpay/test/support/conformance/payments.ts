@@ -1,26 +1,26 @@
 import {
-  type Answer,
   type Bodies,
+  type Input,
   type Marks,
-  type NotificationFixtures,
   type ReadFixture,
   skip,
   type WriteFixture,
 } from '@pay/conformance'
-import { riskItem } from '../../src/index.ts'
-import { order } from './account.ts'
-import { about, answer, code, found, paid, smsSent } from './answers.ts'
-import { gatewayKeys, stranger } from './keys.ts'
-import { isSignedBy, type Message, signed } from './wire.ts'
+import { order } from '../account.ts'
+import { about, answer, code, found, paid, smsSent } from '../answers.ts'
+import { codesIn } from '../documented-codes.ts'
+import { stranger } from '../keys.ts'
+import {
+  type Accepted,
+  markedCard,
+  markedRisk,
+  oneOf,
+  proofOfSigner,
+  resign,
+  unsigned,
+} from './shared.ts'
 
 const identity = { ...order, orderedAt: '2018-08-28T07:35:43.000Z' }
-
-type Accepted = (more?: Message) => { readonly body: string }
-
-const unsigned = ({ body }: { readonly body: string }) => {
-  const { sign: _, ...rest } = JSON.parse(body)
-  return JSON.stringify(rest)
-}
 
 const doubtful = (accepted: Accepted, incomplete: Bodies) => ({
   contradiction: skip('an answer says one thing only'),
@@ -61,22 +61,11 @@ const payments = [
   ...pendings,
 ]
 
-/** Objects and lists have no place in what is signed. */
-const scalarsIn = (message: Answer) =>
-  Object.fromEntries(Object.entries(message).filter(([, value]) => Object(value) !== value))
-
-const resign = (message: Answer): Answer => ({
-  ...message,
-  ...signed(scalarsIn(message), gatewayKeys.privateKey),
-})
-
 const ours = {
-  ret_code: /^0000$/,
-  oid_partner: /^201304121000001004$/,
+  ...proofOfSigner,
   no_order: /^20180828153543$/,
   dt_order: /^20180828153543$/,
   money_order: /^55\.440*$/,
-  sign: (_: string, message: Answer) => isSignedBy(scalarsIn(message), gatewayKeys.publicKey),
 }
 
 const step = (accepted: Accepted, incomplete: Bodies) => ({
@@ -95,39 +84,27 @@ const step = (accepted: Accepted, incomplete: Bodies) => ({
       { ...ours, result_pay: /^SUCCESS$/ },
       { ...ours, result_pay: /^$/, settle_date: /^\d{8}$/ },
     ],
-    failed: [{ ret_code: /^(?!0000|8888|1003|2003|2004|2008|1002|2005|2007|9983)\d{4}$/ }],
+    failed: [{ ret_code: oneOf(codesIn('payment', 'refused', 'configuration')) }],
   },
   resign,
   echo: (words: string) =>
     [code('9999', words).body, code('2008', words).body, paid({ ret_msg: words }).body] as const,
 })
 
+const sharedInput = (marks: Marks) => ({
+  ...identity,
+  userId: marks.word(),
+  goods: { name: '点读机', kind: 'virtual' },
+  notifyUrl: 'https://shop.example/notify/mpay',
+  cardType: 'credit',
+  risk: markedRisk(marks),
+  note: `note ${marks.word()}`,
+  validMinutes: '30',
+})
+
 /** Markers in everything that must not be printed and is long enough for one. */
 export const createPayment = (marks: Marks): WriteFixture => ({
-  input: {
-    ...identity,
-    userId: marks.word(),
-    goods: { name: '点读机', kind: 'virtual' },
-    notifyUrl: 'https://shop.example/notify/mpay',
-    cardType: 'credit',
-    risk: riskItem({
-      category: '2009',
-      userNumber: marks.word(),
-      registeredAt: '20240101120000',
-      goods: '点读机',
-    }).reveal(),
-    card: {
-      number: marks.digits(16),
-      holder: `李 ${marks.word()}`,
-      phone: `1${marks.digits(10)}`,
-      identityNumber: marks.digits(18),
-      expiry: '2908',
-      cvv: '1234',
-    },
-    agreement: marks.digits(16),
-    note: `note ${marks.word()}`,
-    validMinutes: '30',
-  },
+  input: { ...sharedInput(marks), card: markedCard(marks) },
   answers: [
     {
       name: 'says 8888',
@@ -137,6 +114,12 @@ export const createPayment = (marks: Marks): WriteFixture => ({
     ...payments,
   ],
   ...step(smsSent, [answer({ ...about, ret_code: '8888' }).body]),
+})
+
+/** The other input of that call: the agreement takes the card's place. */
+export const repeatPayment = (marks: Marks): Input => ({
+  ...sharedInput(marks),
+  agreement: marks.digits(16),
 })
 
 export const confirmPayment = (marks: Marks): WriteFixture => ({
@@ -185,67 +168,4 @@ export const queryPayment: ReadFixture = {
   },
   resign,
   echo: words => [found('WAITING', { ret_msg: words }).body, code('9999', words).body],
-}
-
-const flat = (message: Message) => message as Readonly<Record<string, string>> // this gateway sends text
-
-export const notifications = (marks: Marks): NotificationFixtures => {
-  const fields = {
-    oid_partner: '201304121000001004',
-    dt_order: '20180828153543',
-    no_order: order.orderId,
-    oid_paybill: '2018082971158876',
-    money_order: '55.44',
-    result_pay: 'SUCCESS',
-    settle_date: '20180829',
-    pay_type: 'P',
-    bank_code: '01020000',
-    info_order: marks.word(),
-    no_agree: marks.digits(16),
-    id_type: '0',
-    id_no: marks.digits(18),
-    acct_name: `李 ${marks.word()}`,
-    sign_type: 'RSA',
-  }
-  const genuine = {
-    as: 'json',
-    order: { kind: 'payment', amount: order.amount },
-    becomes: {
-      ...{ kind: 'payment', status: 'succeeded', orderId: order.orderId, requested: null },
-      credited: order.amount,
-    },
-  } as const
-  const card = { card_no: `622202******${marks.digits(12)}` }
-  const beside = { card_no: `621700******${marks.digits(12)}` }
-  const unsignedIn = (given: Message) => (given.card_no === beside.card_no ? ['card_no'] : [])
-  return {
-    genuine: [
-      { ...genuine, name: 'a payment', fields },
-      { ...genuine, name: 'a payment with the card signed', fields: { ...fields, ...card } },
-      {
-        ...{ ...genuine, name: 'a payment with the card beside the signature' },
-        ...{ fields: { ...fields, ...beside }, unsigned: ['card_no'] },
-      },
-    ],
-    sign: given => flat(signed(given, gatewayKeys.privateKey, unsignedIn(given))),
-    forge: given => flat(signed(given, stranger.privateKey)),
-    signatures: ['sign'],
-    accounts: ['oid_partner'],
-    amounts: ['money_order'],
-    alsoRefused: [
-      { name: 'an algorithm of other products', fields: { ...fields, sign_type: 'MD5' } },
-      { name: 'an algorithm of other accounts', fields: { ...fields, sign_type: 'SHA256withRSA' } },
-      { name: 'no time of the order', fields: { ...fields, dt_order: '' } },
-    ],
-    accept: {
-      ...{ status: 200, contentType: 'application/json;charset=utf-8' },
-      body: '{"ret_code":"0000","ret_msg":"ok"}',
-    },
-    refuse: {
-      contentType: 'application/json;charset=utf-8',
-      body: '{"ret_code":"9999","ret_msg":"refused"}',
-    },
-    acceptWord: '0000',
-    sensitive: ['info_order', 'no_agree', 'id_no', 'acct_name', 'card_no'],
-  }
 }

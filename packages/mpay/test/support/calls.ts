@@ -1,0 +1,30 @@
+import type { ResultBase } from '@pay/core'
+import type { MpayProvider } from '../../src/index.ts'
+import { cardPayment, confirmation, refund } from './account.ts'
+import type { Call } from './documented-codes.ts'
+
+/** A write, and how its codes are read. */
+export interface Write {
+  readonly name: string
+  readonly call: Call
+  readonly step: 'first' | 'with-token'
+  /** Whether a question settles it. */
+  readonly settled: boolean
+  make(mpay: MpayProvider): Promise<ResultBase>
+}
+
+/** Every write of the provider. */
+export const writes: readonly Write[] = [
+  {
+    ...{ name: 'payments.create', call: 'payment', step: 'first', settled: true },
+    make: mpay => mpay.payments.create(cardPayment),
+  },
+  {
+    ...{ name: 'payments.confirm', call: 'payment', step: 'with-token', settled: true },
+    make: mpay => mpay.payments.confirm(confirmation),
+  },
+  {
+    ...{ name: 'refunds.create', call: 'refund', step: 'first', settled: true },
+    make: mpay => mpay.refunds.create(refund),
+  },
+]
