@@ -18,10 +18,12 @@ export interface Refused {
   readonly key: { readonly secret: string } | { readonly publicKey: string }
 }
 
-/** Every country of one gateway signs alike. */
+/** Every country of one gateway signs alike, and so do the dialects of epay with MD5. */
 const providerOf: Readonly<Record<string, string>> = {
   eoopay: 'mmk',
   epay: 'epay-mapi',
+  'epay-ypay': 'epay-mapi',
+  'epay-rainbow-v1': 'epay-mapi',
   mpay: 'mpay',
 }
 

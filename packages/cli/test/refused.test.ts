@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createEpayMapi } from '@pay/epay-mapi'
 import { createMmk } from '@pay/mmk'
 import { createSandbox } from '@pay/sandbox'
@@ -39,6 +40,22 @@ describe('a simulated gateway that explains what it refuses', () => {
     const refused = sandbox.requests.filter(({ findings }) => findings.length > 0)
     const causes = refused.flatMap(({ findings }) => findings.map(one => ({ ...one })))
     expect(causes.at(-1)).toMatchObject({ cause: 'unexplained', certainty: 'likely' })
+  })
+
+  it.each([
+    ['epay-ypay', '/pay/apisubmit'],
+    ['epay-rainbow-v1', '/mapi.php'],
+  ])('explains %s as it does its relative', async (gateway, path) => {
+    const { id, secret } = merchantOf(gateway)
+    const fields = { pid: id, type: 'wxpay', out_trade_no: 'P1', name: 'VIP', money: '1.00' }
+    const more = { notify_url: 'http://127.0.0.1:1/n', return_url: 'http://127.0.0.1:1/r' }
+    const all = Object.entries({ ...fields, ...more, clientip: '127.0.0.1' }).sort()
+    const text = all.map(pair => pair.join('=')).join('&') + secret.toUpperCase()
+    const sign = createHash('md5').update(text).digest('hex')
+    const body = new URLSearchParams([...all, ['sign', sign], ['sign_type', 'MD5']])
+    const url = `http://sandbox/${gateway}${path}`
+    const answer = await fetch(new Request(url, { method: 'POST', body }))
+    expect(await answer.text()).toMatch(/SIMULATED: The signature was made with the same key/)
   })
 
   it('knows nothing of a gateway that is not in the table', () => {

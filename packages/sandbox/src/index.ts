@@ -44,6 +44,7 @@ export type {
   RainbowV2Merchant,
   RainbowV2Settings,
 } from './gateways/epay/dialects/rainbow-v2/settings.ts'
+export type { YpayMerchant, YpaySettings } from './gateways/epay/dialects/ypay/settings.ts'
 export type { EpayLead } from './gateways/epay/leads.ts'
 export type { EpayMethod } from './gateways/epay/methods.ts'
 export type { ActionInput } from './gateways/gateway.ts'

@@ -7,6 +7,7 @@ import type { EoopaySettings } from './gateways/eoopay/settings.ts'
 import type { EpaySettings } from './gateways/epay/dialects/mapi/settings.ts'
 import type { RainbowV1Settings } from './gateways/epay/dialects/rainbow-v1/settings.ts'
 import type { RainbowV2Settings } from './gateways/epay/dialects/rainbow-v2/settings.ts'
+import type { YpaySettings } from './gateways/epay/dialects/ypay/settings.ts'
 import type { GatewayName, KeyedName } from './gateways/index.ts'
 import type { MpaySettings } from './gateways/mpay/settings.ts'
 import type { ListenOptions, SandboxServer } from './http/server.ts'
@@ -17,6 +18,7 @@ import type { Delivery, Dropped, Merchant, Order, RecordedRequest } from './reco
 export interface GatewaySettings {
   readonly eoopay?: EoopaySettings
   readonly epay?: EpaySettings
+  readonly 'epay-ypay'?: YpaySettings
   readonly 'epay-rainbow-v1'?: RainbowV1Settings
   readonly 'epay-rainbow-v2'?: RainbowV2Settings
   readonly mpay?: MpaySettings

@@ -29,7 +29,7 @@ describe('the options', () => {
     ['--port 65536', 'whole number'],
     ['--port x', 'whole number'],
     ['--port=', 'whole number'],
-    ['--gateway stripe', 'one of eoopay, epay, epay-rainbow-v1, epay-rainbow-v2, mpay'],
+    ['--gateway stripe', 'one of eoopay, epay, epay-ypay, epay-rainbow-v1, epay-rainbow-v2, mpay'],
     ['--fault bad', 'There is no fault "bad"'],
     ['--fault refuse-connection', 'do not start the server'],
     ['--prot 1', "Unknown option '--prot'"],

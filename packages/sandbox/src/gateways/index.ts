@@ -4,12 +4,14 @@ import { createEoopay } from './eoopay/index.ts'
 import { createMapi } from './epay/dialects/mapi/index.ts'
 import { createRainbowV1 } from './epay/dialects/rainbow-v1/index.ts'
 import { createRainbowV2 } from './epay/dialects/rainbow-v2/index.ts'
+import { createYpay } from './epay/dialects/ypay/index.ts'
 import type { Gateway, GatewayContext, KeyedGateway } from './gateway.ts'
 import { createMpay } from './mpay/index.ts'
 
 export const gatewayNames = [
   'eoopay',
   'epay',
+  'epay-ypay',
   'epay-rainbow-v1',
   'epay-rainbow-v2',
   'mpay',
@@ -39,6 +41,7 @@ export function openGateways(
   const all = [
     createEoopay(context, settings.eoopay),
     createMapi(context, settings.epay),
+    createYpay(context, settings['epay-ypay']),
     createRainbowV1(context, settings['epay-rainbow-v1']),
     ...Object.values(keyed),
   ]

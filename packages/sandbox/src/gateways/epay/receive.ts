@@ -34,7 +34,7 @@ export interface CallDescription<D extends Desk = Desk>
 }
 
 /** Of a page: from the query, too, where nothing is posted. */
-export const byEither: Read<Desk> = message =>
+export const byEither = (message: IncomingMessage): Posted | Promise<Posted> =>
   message.method === 'GET' ? readQuery(message) : readPosted(message)
 
 /** Joins a call to the wire: reads the fields, and turns a thrown refusal into an answer. */

@@ -1,9 +1,10 @@
 import type { Gateway, GatewayContext } from '../../../gateway.ts'
 import { type Dialect, openDialect } from '../../dialect.ts'
+import { findOrderCall } from '../../find-order.ts'
+import { codeOf, success } from './codes.ts'
 import { createByApi } from './create.ts'
 import { type MapiDesk, openMapiDesk } from './defaults.ts'
 import { faults } from './faults.ts'
-import { findOrder } from './find-order.ts'
 import { paymentNotification, wayBack } from './notify.ts'
 import { createByPage } from './page.ts'
 import type { EpaySettings } from './settings.ts'
@@ -15,7 +16,7 @@ import type { EpaySettings } from './settings.ts'
  * @source the interface document "API interface payment"; the family's public server code
  */
 const mapi: Dialect<MapiDesk> = {
-  calls: [createByApi, createByPage, findOrder],
+  calls: [createByApi, createByPage, findOrderCall(() => ({ success, codeOf }))],
   faults: () => faults,
   notification: paymentNotification,
   wayBack,

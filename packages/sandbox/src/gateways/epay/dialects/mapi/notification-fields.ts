@@ -1,5 +1,6 @@
 import type { Order } from '../../../../records.ts'
 import { escaped, stripped } from '../../texts.ts'
+import { toldFields } from '../../told.ts'
 import type { MerchantSettings } from './settings.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -12,16 +13,10 @@ type Fields = Readonly<Record<string, string>>
  */
 export function notificationFields(order: Order, merchant: MerchantSettings): Fields {
   const text = merchant.notifiedTexts === 'escaped' ? escaped : (value: string) => value
-  const passed = order.fields.ext ?? ''
+  const { type = '', name = '', ext = '' } = order.fields
   return {
-    pid: order.merchant,
-    trade_no: order.providerId,
-    out_trade_no: order.orderId,
-    type: order.fields.type ?? '',
-    name: text(order.fields.name ?? ''),
-    money: moneyOf(order, merchant),
-    trade_status: 'TRADE_SUCCESS',
-    ...(passed === '' ? {} : { ext: text(passed) }),
+    ...toldFields(order, { type, name: text(name), money: moneyOf(order, merchant) }),
+    ...(ext === '' ? {} : { ext: text(ext) }),
   }
 }
 

@@ -6,7 +6,7 @@ import { merchantOf } from '../../desk.ts'
 import { type Dialect, openDialect } from '../../dialect.ts'
 import { signatureOf, signed } from '../../signature.ts'
 import { balanceOf } from '../rainbow/balance.ts'
-import { rainbowNotification, toldFields, wayBackOf } from '../rainbow/notification.ts'
+import { rainbowFields, rainbowNotification, wayBackOf } from '../rainbow/notification.ts'
 import { queryAccount } from './account.ts'
 import { unknownAction } from './api.ts'
 import { createByApi } from './create.ts'
@@ -20,7 +20,7 @@ import type { RainbowV1Settings } from './settings.ts'
 
 function paymentResult(desk: V1Desk, order: Order) {
   const merchant = merchantOf(desk, order)
-  return signed(toldFields(order, merchant), merchant.secret)
+  return signed(rainbowFields(order, merchant), merchant.secret)
 }
 
 const notification = (desk: V1Desk, order: Order): OwnNotification =>

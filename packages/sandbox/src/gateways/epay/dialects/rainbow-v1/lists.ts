@@ -1,6 +1,6 @@
+import { intval } from '../../../../php/values.ts'
 import type { Fields } from '../../checks.ts'
 import { ordersOf } from '../rainbow/balance.ts'
-import { intval } from '../rainbow/php.ts'
 import { statusOf } from '../rainbow/states.ts'
 import { actionCall, jsonOf } from './api.ts'
 import { rowOf } from './query.ts'

@@ -1,7 +1,7 @@
+import { isEmpty } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import { Refusal } from '../../refusal.ts'
 import { findOrder, orderIdOf } from '../rainbow/find.ts'
-import { isEmpty } from '../rainbow/php.ts'
 import { accept } from './answers.ts'
 import type { V2Desk } from './desk.ts'
 import { signedCall, signing } from './receive.ts'

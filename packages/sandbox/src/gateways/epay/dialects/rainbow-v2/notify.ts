@@ -3,14 +3,14 @@ import type { OwnNotification, SigningKey } from '../../../../delivery/notificat
 import { SandboxError } from '../../../../errors.ts'
 import type { Order } from '../../../../records.ts'
 import { merchantOf } from '../../desk.ts'
-import { rainbowNotification, toldFields } from '../rainbow/notification.ts'
+import { rainbowFields, rainbowNotification } from '../rainbow/notification.ts'
 import type { V2Desk } from './desk.ts'
 import { sign, signed } from './signature.ts'
 
 /** What the merchant is told, and what the browser takes back to it. @source the family's V2 document; observed */
 export function paymentResult(desk: V2Desk, order: Order) {
   const { apiTradeNo = '', buyer = '' } = order.details
-  const fields = toldFields(order, merchantOf(desk, order), { api_trade_no: apiTradeNo, buyer })
+  const fields = rainbowFields(order, merchantOf(desk, order), { api_trade_no: apiTradeNo, buyer })
   const timestamp = String(Math.floor(desk.schedule.now() / 1000))
   return signed({ ...fields, timestamp }, desk.keys.platform())
 }

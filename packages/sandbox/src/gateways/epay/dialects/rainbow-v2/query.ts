@@ -1,7 +1,7 @@
+import { trim } from '../../../../php/values.ts'
 import { Refusal } from '../../refusal.ts'
 import { chinaTime } from '../../trade-number.ts'
 import { findOrder, orderIdOf } from '../rainbow/find.ts'
-import { trim } from '../rainbow/php.ts'
 import { statusOf } from '../rainbow/states.ts'
 import { accept } from './answers.ts'
 import { signedCall } from './receive.ts'

@@ -1,6 +1,6 @@
+import { isEmpty, isPlainNumber } from '../../../../php/values.ts'
 import type { Fields } from '../../checks.ts'
 import { Refusal } from '../../refusal.ts'
-import { isEmpty, isPlainNumber } from './php.ts'
 
 const labels: Readonly<Record<string, string>> = {
   out_trade_no: '订单号',

@@ -1,7 +1,7 @@
+import { isEmpty } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import { type Fields, nameOf } from '../../checks.ts'
 import type { RainbowDesk, RainbowMerchant } from './desk.ts'
-import { isEmpty } from './php.ts'
 
 /** By the gateway's number where there is one, else by the merchant's; `null` when neither is named. */
 export function findOrder(

@@ -1,21 +1,24 @@
 import type { OwnNotification } from '../../../../delivery/notification.ts'
+import { isEmpty } from '../../../../php/values.ts'
 import type { Order, Reply } from '../../../../records.ts'
 import type { Fields } from '../../checks.ts'
 import { merchantOf } from '../../desk.ts'
 import { appended, notificationOf, type Telling } from '../../notification.ts'
 import type { WayBack } from '../../pages/cashier.ts'
 import { stripped } from '../../texts.ts'
+import { toldFields } from '../../told.ts'
 import type { RainbowDesk, RainbowMerchant } from './desk.ts'
-import { isEmpty } from './php.ts'
 
 /** What both versions tell, without what proves it. @source public server code of the Rainbow program; observed */
-export function toldFields(order: Order, merchant: RainbowMerchant, more: Fields = {}): Fields {
-  const { name = '', method = '', param = '' } = order.details
+export function rainbowFields(order: Order, merchant: RainbowMerchant, more: Fields = {}): Fields {
+  const { name = '', method: type = '', param = '' } = order.details
+  const { notifiedName, notifiedMoney } = merchant
   return {
-    ...{ pid: order.merchant, trade_no: order.providerId, out_trade_no: order.orderId },
-    ...{ type: method, name: merchant.notifiedName === 'product' ? 'product' : name },
-    money: merchant.notifiedMoney === 'stripped' ? stripped(order.amount) : order.amount,
-    trade_status: 'TRADE_SUCCESS',
+    ...toldFields(order, {
+      type,
+      name: notifiedName === 'product' ? 'product' : name,
+      money: notifiedMoney === 'stripped' ? stripped(order.amount) : order.amount,
+    }),
     ...more,
     ...(isEmpty(param) ? {} : { param }),
   }

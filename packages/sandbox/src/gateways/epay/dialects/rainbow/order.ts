@@ -1,3 +1,4 @@
+import { twoDecimals } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import { payableOf } from '../../amounts.ts'
 import { nameOf } from '../../checks.ts'
@@ -8,7 +9,6 @@ import { Refusal } from '../../refusal.ts'
 import { newTradeNumber } from '../../trade-number.ts'
 import type { RainbowDesk, RainbowMerchant } from './desk.ts'
 import { leadOf } from './leads.ts'
-import { twoDecimals } from './php.ts'
 import { type KeptTexts, keptNumber, keptTexts } from './texts.ts'
 
 const tenDaysMs = 10 * 24 * 60 * 60 * 1000

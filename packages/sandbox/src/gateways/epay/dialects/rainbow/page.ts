@@ -1,10 +1,10 @@
+import { isEmpty } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import type { Call } from '../../receive.ts'
 import { Refusal } from '../../refusal.ts'
 import type { RainbowDesk } from './desk.ts'
 import { checkOrderFields } from './fields.ts'
 import { placeOrder } from './order.ts'
-import { isEmpty } from './php.ts'
 import { knownMerchant } from './receive.ts'
 
 /** @source public server code of the Rainbow program: `clientip` is not asked for, `type` may be chosen later */

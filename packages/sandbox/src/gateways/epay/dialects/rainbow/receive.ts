@@ -1,10 +1,10 @@
 import { type Posted, readPosted, readQuery } from '../../../../php/form.ts'
+import { intval } from '../../../../php/values.ts'
 import type { IncomingMessage } from '../../../gateway.ts'
 import type { Fields } from '../../checks.ts'
 import { findMerchant } from '../../checks.ts'
 import { Refusal } from '../../refusal.ts'
 import type { RainbowDesk, RainbowMerchant } from './desk.ts'
-import { intval } from './php.ts'
 
 /** From the query where it names the merchant, and from what was posted otherwise. */
 export function queryFirst(message: IncomingMessage): Posted | Promise<Posted> {

@@ -1,8 +1,8 @@
 import { fromCents, toCents } from '../../../../money.ts'
+import { isPlainNumber, trim, twoDecimals } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import { Refusal } from '../../refusal.ts'
 import type { RainbowDesk } from './desk.ts'
-import { isPlainNumber, trim, twoDecimals } from './php.ts'
 
 /** @throws {Refusal} when it is no amount. */
 export function refundMoney(given = ''): string {

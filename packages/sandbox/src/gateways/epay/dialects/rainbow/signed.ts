@@ -1,6 +1,6 @@
 import type { Posted } from '../../../../php/form.ts'
+import { trim } from '../../../../php/values.ts'
 import type { IsSigned } from '../../signature.ts'
-import { trim } from './php.ts'
 
 /** Neither lists nor what is blank. @source observed on version 3095 */
 export const isSignedBy3095 =

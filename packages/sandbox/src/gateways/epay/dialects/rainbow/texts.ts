@@ -1,7 +1,7 @@
+import { cutBytes, cutCharacters } from '../../../../php/values.ts'
 import type { Call } from '../../receive.ts'
 import { escaped } from '../../texts.ts'
 import type { RainbowDesk } from './desk.ts'
-import { cutBytes, cutCharacters } from './php.ts'
 
 /** What the program keeps of an order's texts: everything is escaped before anything is cut. */
 export interface KeptTexts extends Readonly<Record<string, string>> {
