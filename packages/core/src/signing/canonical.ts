@@ -10,6 +10,8 @@ const isEmpty = (value: string, empty: Canonical['empty']): boolean => {
 
 /** What is signed of messages with the same names in the same order. */
 interface Plan {
+  /** All names of such a message. */
+  readonly given: readonly string[]
   /** The signed names, sorted. */
   readonly names: readonly string[]
   /** Where each of them stands in the message. */
@@ -28,53 +30,70 @@ const planFor = (given: readonly string[], { fields, omit, pair, join }: Canonic
   const placeOf = new Map(given.map((name, place) => [name, place]))
   const places = names.map(name => placeOf.get(name) ?? -1)
   const leads = names.map(name => `${name}${pair}`)
-  return { names, places, leads, links: leads.map(lead => `${join}${lead}`) }
+  return { given, names, places, leads, links: leads.map(lead => `${join}${lead}`) }
 }
 
-const areSame = (some: readonly string[], others: readonly string[]) => {
-  if (some.length !== others.length) return false
-  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false
-  return true
-}
+/** The values of a message. Callers without types may leave one out. */
+type Values = readonly (string | undefined)[]
 
-/** The messages of a call have the same names over and over: a plan is made when they are other ones. */
-const planner = (canonical: Canonical): ((given: Fields) => Plan) => {
-  let last: readonly string[] = []
-  let plan = planFor(last, canonical)
-  return given => {
-    const names = Object.keys(given)
-    if (!areSame(names, last)) {
-      plan = planFor(names, canonical)
-      last = names
-    }
-    return plan
+/** The values of a message, or `null` where it has a name that the plan does not have there. */
+const valuesOf = (fields: Fields, { given }: Plan): Values | null => {
+  const values = new Array<string | undefined>(given.length)
+  let at = 0
+  // one walk instead of two lists; a name that is inherited is none of the plan's
+  for (const name in fields) {
+    if (name !== given[at]) return null
+    values[at] = fields[name]
+    at += 1
   }
+  return values
 }
 
-/** Compiles what is signed: gives the names of the signed fields, in their order. */
-export const compileSelection = (canonical: Canonical) => {
-  const planOf = planner(canonical)
-  const { empty } = canonical
-  return (given: Fields): string[] =>
-    planOf(given).names.filter(name => {
-      const value = given[name]
-      return value !== undefined && !isEmpty(value, empty)
-    })
+/** What a recipe signs of a message. */
+export interface Selection {
+  /** The joined text, without the key. */
+  text(fields: Fields): string
+  /** The names of the signed fields, in their order. */
+  names(fields: Fields): string[]
 }
 
-/** Compiles the joined text, without the key. Grows one text: lists of pairs would take twice as long. */
-export const compileText = (canonical: Canonical) => {
-  const planOf = planner(canonical)
+const written = ({ places, leads, links }: Plan, values: Values, empty: Canonical['empty']) => {
+  let text = ''
+  let before = leads
+  for (let at = 0; at < places.length; at += 1) {
+    const value = values[places[at] ?? -1]
+    if (value === undefined || isEmpty(value, empty)) continue
+    // grows one text: a list of pairs would take twice as long
+    text = text + before[at] + value
+    before = links
+  }
+  return text
+}
+
+/**
+ * Compiles what is signed. The messages of a call have the same names over and over: a plan is made
+ * when they are other ones.
+ */
+export const compileSelection = (canonical: Canonical): Selection => {
   const { empty } = canonical
-  return (given: Fields): string => {
-    const { places, leads, links } = planOf(given)
-    const values = Object.values(given)
-    let text = ''
-    for (let at = 0; at < places.length; at += 1) {
-      const value = values[places[at] ?? -1]
-      if (value === undefined || isEmpty(value, empty)) continue
-      text = text + (text === '' ? leads[at] : links[at]) + value
-    }
-    return text
+  let plan = planFor([], canonical)
+  const read = (fields: Fields): Values => {
+    const values = valuesOf(fields, plan)
+    if (values !== null) return values
+    plan = planFor(Object.keys(fields), canonical)
+    return Object.values(fields)
+  }
+  return {
+    text: fields => {
+      const values = read(fields)
+      return written(plan, values, empty)
+    },
+    names: fields => {
+      const values = read(fields)
+      return plan.names.filter((_, at) => {
+        const value = values[plan.places[at] ?? -1]
+        return value !== undefined && !isEmpty(value, empty)
+      })
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { compileSelection, compileText } from './canonical.ts'
+import { compileSelection, type Selection } from './canonical.ts'
 import { type Digester, digesterOf, type Key } from './digests.ts'
 import type { Canonical, Fields, Reading, Recipe } from './recipe.ts'
 
@@ -30,25 +30,27 @@ export interface Signer {
 
 interface CompiledReading {
   readonly pairs: 'decoded' | 'asReceived'
-  readonly text: (fields: Fields) => string
-  readonly select: (fields: Fields) => string[]
+  readonly selection: Selection
 }
 
 const compileReading = (recipe: Recipe, reading: Reading): CompiledReading => {
   const canonical: Canonical = { ...recipe, ...reading }
   const pairs = reading.pairs === 'as-received' ? 'asReceived' : 'decoded'
-  return { pairs, text: compileText(canonical), select: compileSelection(canonical) }
+  return { pairs, selection: compileSelection(canonical) }
 }
 
+// what inherits from nothing has no names of its own, and one made of it is faster than one of `null`
+const nothing = Object.freeze(Object.create(null))
+
 const pick = (fields: Fields, names: readonly string[]): Fields => {
-  const picked: Record<string, string> = Object.create(null)
+  const picked: Record<string, string> = Object.create(nothing)
   for (const name of names) picked[name] = fields[name] ?? ''
   return picked
 }
 
 /** The signature that fields carry, under whichever name it travels. */
-export const signatureIn = (recipe: Recipe, fields: Fields): string | undefined =>
-  [recipe.into, ...(recipe.alsoFrom ?? [])].map(name => fields[name]).find(Boolean)
+export const signatureIn = ({ into, alsoFrom }: Recipe, fields: Fields): string | undefined =>
+  fields[into] || alsoFrom?.map(name => fields[name]).find(Boolean)
 
 const covers = (
   reading: CompiledReading,
@@ -59,21 +61,21 @@ const covers = (
 ): Verified | null => {
   const fields = message[reading.pairs]
   if (fields === undefined) return null
-  const text = reading.text(fields)
+  const { selection } = reading
+  const text = selection.text(fields)
   const fits = keys.some(key => digester.verify(text, signature, key))
-  return fits ? { signed: pick(fields, reading.select(fields)) } : null
+  return fits ? { signed: pick(fields, selection.names(fields)) } : null
 }
 
 const compile = (recipe: Recipe): Signer => {
   const digester = digesterOf(recipe)
-  const text = compileText(recipe)
-  const select = compileSelection(recipe)
+  const { text, names } = compileSelection(recipe)
   const readings = [{}, ...(recipe.readings ?? [])].map(one => compileReading(recipe, one))
   return {
     recipe,
     text: (fields, key = '***') =>
       recipe.key === null ? text(fields) : `${text(fields)}${recipe.key.append}${key}`,
-    signedNames: select,
+    signedNames: names,
     sign: (fields, key) => digester.sign(text(fields), key),
     signed: (fields, key) => ({ ...fields, [recipe.into]: digester.sign(text(fields), key) }),
     verify(message, keys) {

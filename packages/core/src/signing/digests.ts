@@ -58,10 +58,12 @@ const asymmetric = (algorithm: string): Digester => ({
 
 const digesters: Record<Digest, (recipe: Recipe) => Digester> = {
   // the secret is a part of the text (see `key.append`), so MD5 hashes the text alone
-  md5: ({ encoding, key: join }) =>
-    symmetric(encoding, (text, key, output) =>
-      nodeCrypto().hash('md5', `${text}${join?.append ?? ''}${key}`, output),
-    ),
+  md5: ({ encoding, key: join }) => {
+    const append = join?.append ?? ''
+    return symmetric(encoding, (text, key, output) =>
+      nodeCrypto().hash('md5', text + append + key, output),
+    )
+  },
   'hmac-sha256': ({ encoding }) =>
     symmetric(encoding, (text, key, output) =>
       nodeCrypto().createHmac('sha256', key).update(text).digest(output),

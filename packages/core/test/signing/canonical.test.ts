@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Fields, type Recipe, signedText } from '../../src/signing.ts'
+import { compileRecipe, type Fields, type Recipe, signedText } from '../../src/signing.ts'
 import { plain } from '../support/recipes.ts'
 import { humanText } from '../support/texts.ts'
 
@@ -92,5 +92,27 @@ describe('empty values', () => {
     ['keep', 'a=&b=0&c=00&d= &e=0.0&f=false'],
   ] as const)('%s leaves %s', (empty, text) => {
     expect(signedText({ ...plain, empty }, fields)).toBe(`${text}&key=***`)
+  })
+})
+
+describe('messages one after the other', () => {
+  const { text, signedNames } = compileRecipe({ ...plain, empty: 'keep' })
+
+  it('give the same text whatever message came before', () => {
+    fc.assert(
+      fc.property(fc.array(fieldsOf, { minLength: 2, maxLength: 5 }), messages => {
+        const alone = messages.map(fields => signedText({ ...plain, empty: 'keep' }, fields))
+        expect([...messages, ...messages].map(fields => text(fields))).toEqual([...alone, ...alone])
+      }),
+    )
+  })
+
+  it('leave out what is inherited, and what callers without types leave undefined', () => {
+    const inherited = Object.assign(Object.create({ z: '1' }), { a: '1' })
+    const undecided = { a: '1', b: undefined } as unknown as Fields // as JavaScript passes it
+    for (const fields of [inherited, inherited, undecided, undecided, { a: '1' }]) {
+      expect(text(fields)).toBe('a=1&key=***')
+      expect(signedNames(fields)).toEqual(['a'])
+    }
   })
 })

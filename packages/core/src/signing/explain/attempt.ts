@@ -70,7 +70,7 @@ export const plainAttempt = (
 const selections = new WeakMap<Recipe, (fields: Fields) => string[]>()
 
 const selectionOf = (recipe: Recipe) => {
-  const ready = selections.get(recipe) ?? compileSelection(recipe)
+  const ready = selections.get(recipe) ?? compileSelection(recipe).names
   selections.set(recipe, ready)
   return ready
 }
