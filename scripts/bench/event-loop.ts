@@ -1,6 +1,8 @@
+import { verify } from 'node:crypto'
 import { compileRecipe } from '../../packages/core/src/signing.ts'
 import { createMpay } from '../../packages/mpay/src/index.ts'
 import { rsaRecipe } from '../../packages/mpay/src/recipes.ts'
+import { measure, quantile } from './measure.ts'
 import type { Row } from './rows.ts'
 import { merchant, notified, platform } from './samples.ts'
 
@@ -26,35 +28,57 @@ const handler = mpay.notifications.handler({
 const arrived = (at: number) =>
   new Request('https://shop.example/notify', { method: 'POST', body: bodies[at % 256] ?? '' })
 
-/** Every turn of the event loop brings one notification; how long the turns take is kept. */
-const turns = async (notifications: number): Promise<number[]> => {
+const handled = async (at: number) => {
+  const { status } = await handler(arrived(at))
+  if (status !== 200) throw new Error('a notification was refused')
+}
+
+const text = Buffer.from(signer.text(notified(0)))
+const signature = Buffer.from(signer.sign(notified(0), platform.privateKey), 'base64')
+
+const check = () => verify('RSA-MD5', text, platform.publicKey, signature)
+
+/** Checks signatures, and does nothing else, for as long as that takes on an idle machine. */
+const checking = (forMs: number) => {
+  const { once } = measure({ once: check }, { rounds: 50 })
+  const many = Math.ceil((forMs * 1e6) / once)
+  return async () => {
+    for (let at = 0; at < many; at += 1) check()
+  }
+}
+
+/** Every turn of the event loop brings one piece of work; how long the turns take is kept. */
+const turns = async (work: (at: number) => Promise<void>, many: number): Promise<number[]> => {
   const delays: number[] = []
-  const replies: Promise<Response>[] = []
+  const done: Promise<void>[] = []
   let last = performance.now()
-  for (let at = 0; at < notifications; at += 1) {
-    replies.push(handler(arrived(at)))
+  for (let at = 0; at < many; at += 1) {
+    done.push(work(at))
     await new Promise(resolve => setImmediate(resolve))
     const now = performance.now()
     delays.push(now - last)
     last = now
   }
-  const refused = (await Promise.all(replies)).filter(({ status }) => status !== 200)
-  if (refused.length > 0) throw new Error(`${refused.length} notifications were refused`)
-  return delays.sort((one, other) => one - other)
+  await Promise.all(done)
+  return delays
 }
 
 /** How long the event loop is kept busy while notifications with RSA signatures are handled. */
 export const eventLoopRows = async (): Promise<Row[]> => {
-  await turns(500)
-  const delays = await turns(count)
-  const at = (share: number) => delays[Math.floor(delays.length * share)] ?? Number.NaN
+  await turns(handled, 500)
+  const delays = await turns(handled, count)
+  const [middle = 0, late = 0, longest = 0] = [0.5, 0.99, 0.999999].map(share =>
+    quantile(delays, share),
+  )
+  // what the machine's other work adds to the longest turns, it adds to these as well
+  const bare = quantile(await turns(checking(middle), count), 0.99)
   return [
     {
       what: `event loop delay, ${count} RSA notifications, p99`,
-      against: `median ${at(0.5).toFixed(2)} ms, longest ${at(0.999999).toFixed(2)} ms`,
-      ours: `${at(0.99).toFixed(2)} ms`,
-      theirs: '',
-      value: at(0.99),
+      against: `the bare function for ${middle.toFixed(2)} ms, the median (longest ${longest.toFixed(2)} ms)`,
+      ours: `${late.toFixed(2)} ms`,
+      theirs: `${bare.toFixed(2)} ms`,
+      value: late,
       unit: 'ms',
       limit: { kind: 'at-most', value: 5 },
     },

@@ -7,13 +7,11 @@ export const eightFields = {
   pid: '152787',
   type: 'alipay',
   out_trade_no: '20240125193935458',
-  notify_url:
-    'https://api.shop.example.com/v1/tenants/5f2b8c1e-7a90-4d31-9c55-2f0f6f1f7a11/webhooks/payments/epay',
-  return_url:
-    'https://www.shop.example.com/checkout/orders/0f8fad5b-d9cb-469f-a165-70867728950e/thank-you',
-  name: 'Annual membership for two, renewed until January 2027',
+  notify_url: 'https://api.shop.example.com/v1/tenants/5f2b8c1e-7a90-4d31/webhooks/payments/epay',
+  return_url: 'https://www.shop.example.com/checkout/orders/0f8fad5b-d9cb-469f/thank-you',
+  name: 'Annual membership for two',
   money: '128.00',
-  ext: 'customer-7c9e6679-7425-40de-944b-e07fc1f90ae7-campaign-spring',
+  ext: 'customer-7c9e6679-7425-40de-944b-e07fc1f90ae7',
 }
 
 /** The shortest values that such a request can have. */

@@ -2,10 +2,9 @@ import type { Canonical, Fields } from './recipe.ts'
 
 /** Whether a value counts as none. */
 const isEmpty = (value: string, empty: Canonical['empty']): boolean => {
-  if (empty === 'keep') return false
-  if (value === '') return true
-  if (empty === 'drop-zero') return value === '0'
-  return empty === 'drop-blank' && value.trim() === ''
+  if (value === '') return empty !== 'keep'
+  if (empty === 'drop' || empty === 'keep') return false
+  return empty === 'drop-zero' ? value === '0' : value.trim() === ''
 }
 
 /** What is signed of messages with the same names in the same order. */

@@ -33,18 +33,15 @@ const sameText = (one: string, other: string): boolean => {
 }
 
 /** A digest both sides can compute: verify by computing it again. Hex is compared without regard to case. */
-const symmetric = (
-  encoding: Recipe['encoding'],
-  digest: (text: string, key: string, output: 'hex' | 'base64') => string,
-): Digester => {
-  const output = encoding === 'base64' ? 'base64' : 'hex'
-  const fold = (text: string) => (output === 'hex' ? text.toLowerCase() : text)
+const symmetric = (encoding: Recipe['encoding'], sign: Digester['sign']): Digester => {
+  const fold = (text: string) => (encoding === 'base64' ? text : text.toLowerCase())
   return {
-    sign: (text, key) => inCase(encoding, digest(text, shared(key), output)),
-    verify: (text, received, key) =>
-      sameText(fold(digest(text, shared(key), output)), fold(received)),
+    sign,
+    verify: (text, received, key) => sameText(fold(sign(text, key)), fold(received)),
   }
 }
+
+const outputOf = (encoding: Recipe['encoding']) => (encoding === 'base64' ? 'base64' : 'hex')
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
@@ -60,14 +57,17 @@ const digesters: Record<Digest, (recipe: Recipe) => Digester> = {
   // the secret is a part of the text (see `key.append`), so MD5 hashes the text alone
   md5: ({ encoding, key: join }) => {
     const append = join?.append ?? ''
-    return symmetric(encoding, (text, key, output) =>
-      nodeCrypto().hash('md5', text + append + key, output),
+    const output = outputOf(encoding)
+    return symmetric(encoding, (text, key) =>
+      inCase(encoding, nodeCrypto().hash('md5', text + append + shared(key), output)),
     )
   },
-  'hmac-sha256': ({ encoding }) =>
-    symmetric(encoding, (text, key, output) =>
-      nodeCrypto().createHmac('sha256', key).update(text).digest(output),
-    ),
+  'hmac-sha256': ({ encoding }) => {
+    const output = outputOf(encoding)
+    return symmetric(encoding, (text, key) =>
+      inCase(encoding, nodeCrypto().createHmac('sha256', shared(key)).update(text).digest(output)),
+    )
+  },
   'rsa-md5': () => asymmetric('RSA-MD5'),
   'rsa-sha256': () => asymmetric('RSA-SHA256'),
 }

@@ -15,13 +15,24 @@ const namesIn = (value: RawValue | undefined, depth = 0): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner, depth + 1)])
 }
 
-// every string of a well-formed text; the last group tells that it names a member
-const strings = /"(?:[^"\\]|\\.)*"\s*(:)?/g
+// every string of a well-formed text, with the colon behind it where it names a member
+const strings = /"(?:[^"\\]|\\.)*"(?:\s*:)?/g
 
 const countMembers = (text: string) => {
   let count = 0
-  for (const [, colon] of text.matchAll(strings)) if (colon !== undefined) count += 1
+  strings.lastIndex = 0
+  while (strings.test(text)) if (text[strings.lastIndex - 1] === ':') count += 1
   return count
+}
+
+type Parse = typeof import('lossless-json').parse
+
+let loaded: Parse | undefined
+
+// with the first message: its many small files take longer to load than all of ours
+const parser = async (): Promise<Parse> => {
+  loaded ??= (await import('lossless-json')).parse
+  return loaded
 }
 
 /**
@@ -32,8 +43,7 @@ const countMembers = (text: string) => {
  * @returns `null` for anything else.
  */
 export const readJsonObject = async (text: string): Promise<Raw | null> => {
-  // loaded with the first message: its many small files take longer to load than all of ours
-  const { parse } = await import('lossless-json')
+  const parse = await parser()
   try {
     // the parser gives what was asked of `parseNumber`, so nothing but a RawValue comes out
     const value = parse(text.replace(/^\uFEFF/, ''), null, number => number) as RawValue
