@@ -20,7 +20,7 @@ const expectConfigError = async (subject: Subject, setting: string, settings: Ov
 
 const address = 'https://gateway.invalid'
 
-const describeSecret = (subject: Subject, name: string, kind: string) => {
+const describeSecret = (subject: Subject, name: string, kind: string | undefined) => {
   const wrong = noSecrets.filter(([what]) => kind !== 'optional' || what !== 'missing')
   it.each(wrong)(`refuses ${name}: %s`, async (_, given) => {
     await expectConfigError(subject, name, subject.settings(address, { [name]: given }))
