@@ -1,5 +1,5 @@
 import type { Raw, Refusal as Refused } from '@pay/core'
-import { type Outcome, refusal, unclear } from '@pay/core/provider'
+import { type Outcome, refusal, textOf, unclear } from '@pay/core/provider'
 import type { CodeClass, Product } from './codes/products.ts'
 import { hintsOf, meaningOf, reasonOf, wordsOf } from './failures.ts'
 
@@ -25,6 +25,10 @@ export const readCode = <R>(product: Product, answer: Raw, told: Told<R>): Outco
     ? refusal({ ...words, reason: reasonOf(words.code ?? '') })
     : unclear('undecided', words)
 }
+
+/** Nothing that does not exist has a state: where an answer tells one, its code says no such thing. */
+export const hasNoState = (answer: Raw, name: 'result_pay' | 'sta_refund'): boolean =>
+  textOf(answer, name) === undefined
 
 /** What of an answer tells which step was refused, while the rest stays open. */
 export const refusedStep = (answer: Raw): Refused => {

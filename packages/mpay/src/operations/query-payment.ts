@@ -12,7 +12,7 @@ import { hintsOf } from '../failures.ts'
 import { neededWithoutNumber, paymentNames, providerId, withOneName } from '../fields/names.ts'
 import { orderedAt, orderId, unsent } from '../fields/order.ts'
 import type { MpayQueryFields } from '../inputs/payments.ts'
-import { readCode } from '../reading.ts'
+import { hasNoState, readCode } from '../reading.ts'
 import { queryAnswerRecipes, requestRecipe } from '../recipes.ts'
 import type { MpayPaymentState } from '../results/payments.ts'
 import type { MpayOptions } from '../settings.ts'
@@ -79,6 +79,7 @@ export const queryPayment = (options: MpayOptions): Operation<MpayQueryFields, M
     interpret: (answer, input, context) =>
       readCode<MpayPaymentState>('question', answer, {
         done: () => (isAbout(answer, input, context) ? stateOf(answer) : unclear('mismatch')),
-        'no-such-record': () => notFound(answer, input),
+        'no-such-record': () =>
+          hasNoState(answer, 'result_pay') ? notFound(answer, input) : unclear('contradiction'),
       }),
   })

@@ -5,7 +5,7 @@ import { neededWithoutNumber, providerId, refundNames, withOneName } from '../fi
 import { orderId, unsent } from '../fields/order.ts'
 import { refundedAt, refundId } from '../fields/refund.ts'
 import type { MpayRefundQueryFields } from '../inputs/refunds.ts'
-import { readCode } from '../reading.ts'
+import { hasNoState, readCode } from '../reading.ts'
 import { answerRecipes, requestRecipe } from '../recipes.ts'
 import { refundIn } from '../refund-state.ts'
 import type { MpayRefundState } from '../results/refunds.ts'
@@ -55,9 +55,9 @@ export const queryRefund = (
     interpret: (answer, input, context) =>
       readCode<MpayRefundState>('question', answer, {
         done: () => refundIn(answer, input, context) ?? unclear('mismatch'),
-        'no-such-record': () => ({
-          status: 'not-found',
-          hints: [...hintsOf('question', answer), tooEarly],
-        }),
+        'no-such-record': () =>
+          hasNoState(answer, 'sta_refund')
+            ? { status: 'not-found', hints: [...hintsOf('question', answer), tooEarly] }
+            : unclear('contradiction'),
       }),
   })

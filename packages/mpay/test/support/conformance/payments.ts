@@ -156,10 +156,13 @@ export const queryPayment: ReadFixture = {
   unlisted: [found('CLOSED').body, found('success').body],
   notFound: [code('8901').body],
   refused: [code('1001').body, code('9999').body, code('5555').body, '{}'],
-  doubtful: doubtful(isFound, [
-    answer({ ...about, result_pay: 'SUCCESS', dt_order: '' }).body,
-    answer({ ...about, result_pay: 'SUCCESS', money_order: '' }).body,
-  ]),
+  doubtful: {
+    ...doubtful(isFound, [
+      answer({ ...about, result_pay: 'SUCCESS', dt_order: '' }).body,
+      answer({ ...about, result_pay: 'SUCCESS', money_order: '' }).body,
+    ]),
+    contradiction: [found('SUCCESS', { ret_code: '8901' }).body],
+  },
   proofs: {
     succeeded: [{ ...ours, result_pay: /^SUCCESS$/ }],
     refunded: [{ ...ours, result_pay: /^REFUND$/, money_order: /^(55\.440*)?$/ }],

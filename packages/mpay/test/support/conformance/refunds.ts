@@ -96,7 +96,10 @@ export const queryRefund: ReadFixture = {
   unlisted: [refunded('4').body, refunded('success').body, answer(aboutRefund).body],
   notFound: [code('8901').body],
   refused: [code('1001').body, code('9999').body, code('9921').body, code('5555').body, '{}'],
-  doubtful: doubtful(more => refunded('2', more)),
+  doubtful: {
+    ...doubtful(more => refunded('2', more)),
+    contradiction: [refunded('2', { ret_code: '8901' }).body],
+  },
   proofs: {
     succeeded: [{ ...ours, sta_refund: /^2$/ }],
     failed: [{ ...ours, sta_refund: /^3$/ }],
