@@ -1,12 +1,13 @@
 // `pnpm conformance`: holds every provider to the suite, and the suite to wrong providers. See `--help`.
 import { add, none, saveTally } from '../shared/tally.ts'
 import { attacks } from './attacks.ts'
+import { faults } from './faults.ts'
 import { mutants } from './mutants.ts'
 import { help, type Options, type PartName, readOptions } from './options.ts'
 import type { Part, PartResult } from './part.ts'
 import { suite } from './suite.ts'
 
-const parts: Readonly<Record<PartName, Part>> = { suite, attacks, mutants }
+const parts: Readonly<Record<PartName, Part>> = { suite, attacks, mutants, faults }
 
 function optionsOrExit(): Options {
   try {

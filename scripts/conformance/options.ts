@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const partNames = ['suite', 'attacks', 'mutants'] as const
+export const partNames = ['suite', 'attacks', 'mutants', 'faults'] as const
 export type PartName = (typeof partNames)[number]
 
 export interface Options {
@@ -17,6 +17,7 @@ export const help = `Holds every provider to the suite, and the suite to wrong p
   pnpm conformance --suite      the suite of every provider
   pnpm conformance --attacks    38 classes of attacks, by provider and way
   pnpm conformance --mutants    wrong copies of providers: the suite has to reject each
+  pnpm conformance --faults     what every call makes of every fault of the simulated gateways
 
   --long    the long forms: 10 000 mutants of each notification and of each answer (--attacks),
             10 000 random requests to each gateway and 100 000 sets of fields against PHP (--suite),
@@ -38,7 +39,7 @@ export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ suite: flag, attacks: flag, mutants: flag },
+      ...{ suite: flag, attacks: flag, mutants: flag, faults: flag },
       ...{ long: flag, json: flag, help: { ...flag, short: 'h' } },
     },
   })

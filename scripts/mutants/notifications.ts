@@ -134,7 +134,7 @@ export const notifications: readonly Mutant[] = [
     provider: 'mpay',
     part: tampered,
     edits: [
-      mpay('notification.ts', '!known || orderedAt === null ||', '!known ||'),
+      mpay('notification.ts', ' || orderedAt === null', ''),
       mpay('notification.ts', '    orderedAt,\n', '    orderedAt: orderedAt ?? new Date(0),\n'),
     ],
   },

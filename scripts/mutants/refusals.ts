@@ -57,7 +57,13 @@ export const refusals: readonly Mutant[] = [
     name: 'calls a duplicate failed at once',
     provider: 'mpay',
     part: 'an answer > payments.create',
-    edits: [mpay('step.ts', "return unsure(answer, 'duplicate')", 'return refused(answer)')],
+    edits: [
+      mpay(
+        'reading.ts',
+        "return unclear('duplicate', words)",
+        "return refusal({ ...words, reason: 'other' })",
+      ),
+    ],
   },
   {
     name: 'calls a payment failed for one wrong SMS code',
@@ -66,8 +72,8 @@ export const refusals: readonly Mutant[] = [
     edits: [
       mpay(
         'step.ts',
-        'return { ...waiting, refused: { ...words, reason }, hints: hintsOf(answer) }',
-        "return { status: 'failed', ...words, reason }",
+        'token: () => stepRefused(answer)',
+        "token: () => ({ status: 'failed', ...refusedStep(answer) })",
       ),
     ],
   },

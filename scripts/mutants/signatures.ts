@@ -58,8 +58,8 @@ export const signatures: readonly Mutant[] = [
     edits: [
       core(
         'signing/compile.ts',
-        'return fits ? { signed: pick(fields, reading.select(fields)) } : null',
-        'return fits ? { signed: fields } : null',
+        '{ signed: pick(fields, selection.names(fields)) }',
+        '{ signed: fields }',
       ),
     ],
   },
