@@ -31,7 +31,27 @@ export async function readPosted(message: IncomingMessage): Promise<Posted> {
   return toPosted([])
 }
 
+/** The same for a gateway that reads a JSON object of texts and numbers like a form. */
+export async function readPostedJson(message: IncomingMessage): Promise<Posted> {
+  const type = message.contentType.split(';')[0]?.trim().toLowerCase()
+  return message.method === 'POST' && type === 'application/json'
+    ? toPosted(jsonPairs(message.body))
+    : readPosted(message)
+}
+
 type Pair = readonly [name: ByteText, value: ByteText]
+
+function jsonPairs(body: Uint8Array): readonly Pair[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([name, one]) =>
+      typeof one === 'object' ? [] : [[toBytes(name), toBytes(String(one))] as const],
+    )
+  } catch {
+    return []
+  }
+}
 
 /** The platform reads forms as UTF-8; with every byte made a character of its own, it reads bytes. */
 function formPairs(body: Uint8Array): readonly Pair[] {

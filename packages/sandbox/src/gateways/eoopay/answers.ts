@@ -2,7 +2,7 @@ import { redirectPage } from '../../http/redirect-page.ts'
 import type { Posted } from '../../php/form.ts'
 import type { Order } from '../../records.ts'
 import type { Answer } from '../gateway.ts'
-import { dashed } from './dates.ts'
+import type { Desk } from './desk.ts'
 import { accept } from './refusal.ts'
 import type { MerchantSettings } from './settings.ts'
 
@@ -32,13 +32,18 @@ function depositFields(order: Order, { depositAnswer }: MerchantSettings) {
 const plain = (amount: string): string => amount.replace(/\.?0+$/, '')
 
 /** @source "MMK interface", "COP interface"; dhpay's server code for the family's. */
-export function payoutAnswer(order: Order, merchant: MerchantSettings, posted: Posted): Answer {
+export function payoutAnswer(
+  { dates }: Desk,
+  order: Order,
+  merchant: MerchantSettings,
+  posted: Posted,
+): Answer {
   const value =
     merchant.payoutAnswer === 'documented'
       ? { success: true, errCode: '0', errMsg: 'Success' }
       : {
           ...{ status: 'success', msg: '代付申请成功', transaction_id: order.providerId },
-          datetime: dashed(order.createdAt.getTime()).slice(0, 10),
+          datetime: dates.day(order.createdAt.getTime()),
         }
   return accept(value, posted, order.key)
 }

@@ -1,11 +1,12 @@
 import type { OrderName } from '../../order-names.ts'
 import { type ByteFields, fromBytes } from '../../php/bytes.ts'
+import type { Order } from '../../records.ts'
 import type { Account } from './accounts.ts'
 import type { Country } from './countries.ts'
-import { isDashed } from './dates.ts'
+import { dayMs } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { Refusal } from './refusal.ts'
-import { joinFields, signText } from './signature.ts'
+import { joinFields, type Reading, signText } from './signature.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
@@ -28,8 +29,20 @@ export function checkAmount(amount: string | undefined): void {
   }
 }
 
-export function checkDate(fields: Fields, name: string): void {
-  if (!isDashed(fields[name] ?? '')) throw wrong(name)
+export function checkDate({ dates }: Desk, fields: Fields, name: string): void {
+  if (!dates.isDashed(fields[name] ?? '')) throw wrong(name)
+}
+
+/**
+ * The order as a query finds it: where a day is needed, on that day or the next.
+ *
+ * @source dhpay's server code for the day
+ */
+export function orderOn({ dates }: Desk, order: Order | undefined, day: string | undefined) {
+  if (order === undefined || day === undefined) return order
+  if (!dates.isDay(day)) return undefined
+  const made = order.createdAt.getTime()
+  return [made, made - dayMs].some(ms => dates.day(ms) === day) ? order : undefined
 }
 
 export function checkUrl(fields: Fields, name: string): void {
@@ -52,7 +65,7 @@ export function refuseDuplicate(desk: Desk, name: OrderName): void {
 export interface Signed {
   /** What the gateway itself puts together and hashes. */
   readonly fields: ByteFields
-  readonly zeroIsEmpty: boolean
+  readonly reading: Reading
   readonly merchant: string
   readonly secret: string
   /** The relatives' deposit calls give the right signature away. @source dhpay's server code */
@@ -61,8 +74,8 @@ export interface Signed {
 
 /** @source dhpay's server code: a wrong signature is answered with the request and the text that was built. */
 export function checkSignature(posted: Fields, signed: Signed): void {
-  const { secret, merchant } = signed
-  const joined = joinFields(signed.fields, signed)
+  const { secret, merchant, reading } = signed
+  const joined = joinFields(signed.fields, reading)
   const expected = signText(joined, secret)
   const received = posted.pay_md5sign ?? ''
   if (received === expected) return

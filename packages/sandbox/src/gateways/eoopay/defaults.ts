@@ -26,6 +26,9 @@ export function resolveSettings(settings: EoopaySettings): GatewaySettings {
     timeoutMs: 10_000,
     duplicates: 'orders',
     escapeDeposits: true,
+    payoutCalls: 'documented',
+    utcOffsetHours: 8,
+    readsJson: false,
     ...settings,
     merchants,
     zeroIsEmpty: { deposits: false, payouts: true, sent: true, ...settings.zeroIsEmpty },
@@ -45,6 +48,12 @@ function resolveMerchant(merchant: EoopayMerchant): MerchantSettings {
     notifyDeclined: true,
     balanceSignature: 'word',
     checkOrderSigned: 'all',
+    payoutSigned: 'all',
+    pairSeparator: '=',
+    depositQueryAnswer: 'flat',
+    payoutQueryAnswer: 'documented',
+    queriesNeedDate: false,
+    balanceData: 'list',
     ...merchant,
   }
   checkMerchant(resolved)

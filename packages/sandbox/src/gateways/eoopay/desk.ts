@@ -1,6 +1,7 @@
 import type { Order } from '../../records.ts'
 import type { GatewayContext } from '../gateway.ts'
 import type { Account, Accounts } from './accounts.ts'
+import type { Dates } from './dates.ts'
 import type { Duplicates } from './duplicates.ts'
 import type { GatewaySettings } from './settings.ts'
 
@@ -9,6 +10,7 @@ export interface Desk extends GatewayContext {
   readonly settings: GatewaySettings
   readonly accounts: Accounts
   readonly duplicates: Duplicates
+  readonly dates: Dates
 }
 
 export const gatewayId = 'eoopay'

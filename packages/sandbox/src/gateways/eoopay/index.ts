@@ -1,8 +1,9 @@
 import type { Gateway, GatewayContext } from '../gateway.ts'
 import { createAccounts } from './accounts.ts'
 import { act } from './actions.ts'
-import { calls } from './calls/index.ts'
+import { callsOf } from './calls/index.ts'
 import { depositPages } from './cashier.ts'
+import { createDates } from './dates.ts'
 import { resolveSettings } from './defaults.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { createDuplicates } from './duplicates.ts'
@@ -16,12 +17,13 @@ export function createEoopay(context: GatewayContext, given: EoopaySettings = {}
   const settings = resolveSettings(given)
   const accounts = createAccounts(settings.merchants)
   const duplicates = createDuplicates(settings, context)
-  const desk: Desk = { ...context, settings, accounts, duplicates }
+  const dates = createDates(settings.utcOffsetHours)
+  const desk: Desk = { ...context, settings, accounts, duplicates, dates }
   const actOn: Gateway['act'] = (order, action, input) => act(desk, order, action, input)
 
   return {
     id: gatewayId,
-    calls: calls.map(receive(desk)),
+    calls: callsOf(settings).map(receive(desk)),
     faults: createFaults(desk),
     pages: depositPages(desk, actOn),
     merchants: () =>

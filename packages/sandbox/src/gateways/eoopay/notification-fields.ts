@@ -1,17 +1,22 @@
 import type { Order } from '../../records.ts'
-import { digits } from './dates.ts'
 import type { PayoutNotificationKind } from './settings.ts'
 
 type Fields = Readonly<Record<string, string>>
 
+/** When a notification is sent: in milliseconds, and as the gateway writes it. */
+export interface Moment {
+  readonly ms: number
+  readonly digits: string
+}
+
 /** Without the signature. @source "Recharge callback" */
-export const depositNotificationFields = (order: Order, now: number): Fields => ({
+export const depositNotificationFields = (order: Order, now: Moment): Fields => ({
   memberid: order.merchant,
   orderid: order.orderId,
   transaction_id: order.providerId,
   amount: order.amount,
   true_amount: order.paid ?? '0.00',
-  datetime: digits(now),
+  datetime: now.digits,
   returncode: order.paid === null ? '01' : '00',
   userid: order.fields.pay_userid ?? '',
   attach: order.fields.pay_attach ?? '',
@@ -20,7 +25,7 @@ export const depositNotificationFields = (order: Order, now: number): Fields => 
 /** How one relative words a payout notification, and under which name it signs. */
 export interface PayoutNotification {
   readonly signName: 'sign' | 'pay_md5sign'
-  fields(order: Order, now: number): Fields
+  fields(order: Order, now: Moment): Fields
 }
 
 const succeeded = (order: Order): boolean => order.state === 'succeeded'
@@ -39,7 +44,7 @@ export const payoutNotifications: Readonly<Record<PayoutNotificationKind, Payout
     signName: 'sign',
     fields: (order, now) => ({
       ...{ memberid: order.merchant, orderid: order.orderId, ...common(order) },
-      ...{ datetime: digits(now), msg: messageOf(order) },
+      ...{ datetime: now.digits, msg: messageOf(order) },
       returncode: succeeded(order) ? '00' : '11',
     }),
   },
@@ -47,7 +52,7 @@ export const payoutNotifications: Readonly<Record<PayoutNotificationKind, Payout
     signName: 'sign',
     fields: (order, now) => ({
       ...{ memberid: order.merchant, orderid: order.orderId, ...common(order) },
-      ...{ datetime: digits(now), returncode: succeeded(order) ? '00' : '11' },
+      ...{ datetime: now.digits, returncode: succeeded(order) ? '00' : '11' },
       ...{ refCode: succeeded(order) ? '1' : '2', refMsg: messageOf(order) },
     }),
   },
@@ -64,7 +69,7 @@ export const payoutNotifications: Readonly<Record<PayoutNotificationKind, Payout
     fields: (order, now) => ({
       ...{ memberid: order.merchant, out_trade_no: order.orderId, ...common(order) },
       ...{ actualamount: order.paid ?? '0.00', original_amount: order.amount },
-      datetime: String(Math.floor(now / 1000)),
+      datetime: String(Math.floor(now.ms / 1000)),
       ...{ transferMessage: messageOf(order), status: succeeded(order) ? 'SUCCESS' : 'FAIL' },
     }),
   },

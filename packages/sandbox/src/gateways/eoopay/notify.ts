@@ -3,7 +3,12 @@ import type { ComposedMessage, OwnNotification, SigningKey } from '../../deliver
 import { type ByteFields, type ByteText, bytesOf, fromBytes } from '../../php/bytes.ts'
 import type { Order, Reply } from '../../records.ts'
 import { accountOf, type Desk, gatewayId } from './desk.ts'
-import { depositNotificationFields, payoutNotifications } from './notification-fields.ts'
+import {
+  depositNotificationFields,
+  type Moment,
+  payoutNotifications,
+} from './notification-fields.ts'
+import { readingOf } from './readings.ts'
 import type { MerchantSettings } from './settings.ts'
 import { joinFields, signText } from './signature.ts'
 
@@ -13,12 +18,17 @@ type Fields = Readonly<Record<string, string>>
 export const notificationOf = (desk: Desk, order: Order): OwnNotification =>
   order.kind === 'payment' ? ofDeposit(desk, order) : ofPayout(desk, order)
 
+function momentOf({ schedule, dates }: Desk): Moment {
+  const ms = schedule.now()
+  return { ms, digits: dates.digits(ms) }
+}
+
 export const sendNotification = (desk: Desk, order: Order): void =>
   desk.outbox.send(notificationOf(desk, order))
 
 /** Signed as of now. The browser takes the same fields back to the merchant. @source "Recharge callback"; the family's pages for the way back */
 export function depositNotification(desk: Desk, order: Order): Fields {
-  const fields = depositNotificationFields(order, desk.schedule.now())
+  const fields = depositNotificationFields(order, momentOf(desk))
   return { ...fields, sign: fromBytes(signed(desk, order, bytesOf(fields), 'own-key')) }
 }
 
@@ -33,7 +43,7 @@ function ofPayout(desk: Desk, order: Order): OwnNotification {
   return own(desk, order, {
     ...{ url: order.fields.notifyurl ?? '', signName },
     compose() {
-      const said = fields(order, desk.schedule.now())
+      const said = fields(order, momentOf(desk))
       return { ...said, [signName]: fromBytes(signed(desk, order, bytesOf(said), 'own-key')) }
     },
   })
@@ -44,8 +54,7 @@ function signed(desk: Desk, order: Order, fields: ByteFields, key: SigningKey): 
   const { merchant } = accountOf(desk, order)
   const secret = order.kind === 'payment' ? merchant.secret : merchant.payoutSecret
   const inside = order.kind === 'payout' || merchant.signAttach ? fields : { ...fields, attach: '' }
-  const reading = { zeroIsEmpty: desk.settings.zeroIsEmpty.sent }
-  return signText(joinFields(inside, reading), keyText(key, secret))
+  return signText(joinFields(inside, readingOf(desk, merchant, 'sent')), keyText(key, secret))
 }
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { findingsOf, withFindings } from '../../explain.ts'
-import { type Posted, readPosted } from '../../php/form.ts'
+import { type Posted, readPosted, readPostedJson } from '../../php/form.ts'
 import type { Answer, GatewayCall, IncomingMessage } from '../gateway.ts'
 import { type Desk, gatewayId } from './desk.ts'
 import { familyError, Refusal, type RefusalShape, refuse } from './refusal.ts'
@@ -26,7 +26,8 @@ export const receive =
     name: description.name,
     path: description.path,
     async open(message) {
-      const posted = await readPosted(message)
+      const read = desk.settings.readsJson ? readPostedJson : readPosted
+      const posted = await read(message)
       const call: Call = { desk, posted, link: message.link }
       const { pay_orderid: deposit, out_trade_no: payout } = posted.text
       return {

@@ -27,6 +27,18 @@ export interface EoopayMerchant {
   readonly balanceSignature?: 'word' | 'scalars' | 'json'
   /** Which fields a transfer reference is signed over: with the `serial_number`, or the first two only. Default `all`. */
   readonly checkOrderSigned?: 'all' | 'pair'
+  /** Which of its posted fields a payout is signed over, by name. Default `all`. */
+  readonly payoutSigned?: 'all' | readonly string[]
+  /** Between name and value in whatever is signed. Default `=`; the oldest demos of the family have `=>`. */
+  readonly pairSeparator?: '=' | '=>'
+  /** The shape of the answer to a deposit query: `flat` as documented; `data` the same one level deeper; `list` as the only row of a list; `coded` with a `refCode`, and without what was really paid. Default `flat`. */
+  readonly depositQueryAnswer?: 'flat' | 'data' | 'list' | 'coded'
+  /** The answer to a payout query: `documented`; `signed`, the same with a signature; `classic`, with a `refCode` and signed. Default `documented`. */
+  readonly payoutQueryAnswer?: 'documented' | 'signed' | 'classic'
+  /** Whether both queries need the day of the order, and look at that day and the next alone. Default `false`. */
+  readonly queriesNeedDate?: boolean
+  /** What `data` of a balance answer is. Default `list`, as documented; `object` as a relative has it. */
+  readonly balanceData?: 'list' | 'object'
 }
 
 export type EoopayCurrency = 'MMK' | 'COP'
@@ -52,6 +64,12 @@ export interface EoopaySettings {
     readonly payouts?: boolean
     readonly sent?: boolean
   }
+  /** Under which paths payouts are: `documented`, or the family's `classic` pair, `Payment_Dfpay_add.html` and `Payment_Dfpay_query.html`. Default `documented`. */
+  readonly payoutCalls?: 'documented' | 'classic'
+  /** The gateway's clock, in hours from UTC. Default 8. */
+  readonly utcOffsetHours?: number
+  /** Whether a JSON body is read like a form. Default `false`: the family reads it as nothing. */
+  readonly readsJson?: boolean
   /** Whether deposit values are HTML-escaped before they are hashed, as the family's input filter does. Default `true`. */
   readonly escapeDeposits?: boolean
 }

@@ -4,6 +4,8 @@ import { type ByteFields, type ByteText, bytesOf, toBytes } from '../../php/byte
 export interface Reading {
   /** PHP's "empty" is true of the one-character text `0` as well. */
   readonly zeroIsEmpty: boolean
+  /** Between a name and its value. */
+  readonly pair: '=' | '=>'
 }
 
 /**
@@ -11,12 +13,12 @@ export interface Reading {
  *
  * @source the family's signature pages and server code; EOOPAY's own page is not known
  */
-export function joinFields(fields: ByteFields, { zeroIsEmpty }: Reading): ByteText {
+export function joinFields(fields: ByteFields, { zeroIsEmpty, pair }: Reading): ByteText {
   return Object.entries(fields)
     .filter(([name, value]) => name !== 'pay_md5sign' && value !== '')
     .filter(([, value]) => !(zeroIsEmpty && value === '0'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => `${name}${pair}${value}`)
     .join('&')
 }
 

@@ -7,6 +7,7 @@ import * as check from '../checks.ts'
 import { countries } from '../countries.ts'
 import { gatewayId } from '../desk.ts'
 import { newOrderNumber } from '../order-number.ts'
+import { readingOf } from '../readings.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { Refusal } from '../refusal.ts'
 import { depositSigned, phpInteger } from '../signed-fields.ts'
@@ -42,7 +43,7 @@ function checked({ desk, posted }: Call): Account {
   const { merchant } = account
   check.requireFields(fields, countries[merchant.currency].depositFields)
   check.checkAmount(fields.pay_amount)
-  check.checkDate(fields, 'pay_applydate')
+  check.checkDate(desk, fields, 'pay_applydate')
   check.checkUrl(fields, 'pay_notifyurl')
   check.checkUrl(fields, 'pay_callbackurl')
   check.refuseDuplicate(desk, nameOf(fields, merchant.id))
@@ -51,7 +52,7 @@ function checked({ desk, posted }: Call): Account {
   }
   check.checkSignature(fields, {
     fields: depositSigned(posted.bytes, desk.settings),
-    zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+    reading: readingOf(desk, merchant, 'deposits'),
     merchant: merchant.id,
     secret: merchant.secret,
     revealsSignature: true,

@@ -5,9 +5,10 @@ import { payoutAnswer } from '../answers.ts'
 import { closedProduct } from '../channels.ts'
 import * as check from '../checks.ts'
 import { type Country, countries } from '../countries.ts'
-import { gatewayId } from '../desk.ts'
+import { type Desk, gatewayId } from '../desk.ts'
 import { newOrderNumber } from '../order-number.ts'
 import { settleLater } from '../payouts.ts'
+import { readingOf } from '../readings.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { familyError, Refusal, type RefusalShape } from '../refusal.ts'
 
@@ -31,7 +32,7 @@ export const addPayout: CallDescription = {
     const account = checked(call)
     const order = create(call, account)
     settleLater(call.desk, order)
-    return payoutAnswer(order, account.merchant, call.posted)
+    return payoutAnswer(call.desk, order, account.merchant, call.posted)
   },
   refusalShape: ({ desk, posted }) => refusalShape(desk.accounts.get(posted.text.mchid ?? '')),
 }
@@ -42,13 +43,14 @@ function checked({ desk, posted }: Call): Account {
   check.requireFields(fields, required)
   const account = check.findAccount(desk, fields.mchid)
   const { merchant } = account
-  checkFields(fields, countries[merchant.currency])
+  checkFields(desk, fields, countries[merchant.currency])
   check.refuseDuplicate(desk, nameOf(fields, merchant.id))
   if (fields.payment_code === closedProduct) throw new Refusal('channel', '代付通道不存在')
+  const signedAll = merchant.payoutSigned === 'all'
   check.checkSignature(fields, {
     // Whatever is posted is hashed: a field that the merchant did not sign breaks the signature.
-    fields: posted.bytes,
-    zeroIsEmpty: desk.settings.zeroIsEmpty.payouts,
+    fields: signedAll ? posted.bytes : check.pick(posted.bytes, merchant.payoutSigned),
+    reading: readingOf(desk, merchant, 'payouts'),
     merchant: merchant.id,
     secret: merchant.payoutSecret,
   })
@@ -56,10 +58,10 @@ function checked({ desk, posted }: Call): Account {
   return account
 }
 
-function checkFields(fields: check.Fields, country: Country): void {
+function checkFields(desk: Desk, fields: check.Fields, country: Country): void {
   check.requireFields(fields, country.payoutFields)
   check.checkAmount(fields.money)
-  check.checkDate(fields, 'applydate')
+  check.checkDate(desk, fields, 'applydate')
   check.checkUrl(fields, 'notifyurl')
   check.checkFormats(fields, country)
 }

@@ -2,6 +2,7 @@ import type { Order } from '../../../records.ts'
 import * as check from '../checks.ts'
 import { confirmTransfer } from '../deposits.ts'
 import { gatewayId } from '../desk.ts'
+import { readingOf } from '../readings.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { accept, Refusal, type RefusalShape } from '../refusal.ts'
 
@@ -35,7 +36,7 @@ function checked({ desk, posted }: Call): Order {
   const { merchant } = check.findAccount(desk, fields.pay_memberid)
   check.checkSignature(fields, {
     fields: check.pick(posted.bytes, signed[merchant.checkOrderSigned]),
-    zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+    reading: readingOf(desk, merchant, 'deposits'),
     merchant: merchant.id,
     secret: merchant.secret,
   })

@@ -1,4 +1,5 @@
 import * as check from '../checks.ts'
+import { readingOf } from '../readings.ts'
 import type { CallDescription } from '../receive.ts'
 import { accept } from '../refusal.ts'
 import { signMessage } from '../signature.ts'
@@ -15,15 +16,15 @@ export const queryBalance: CallDescription = {
     const { merchant } = account
     check.checkSignature(fields, {
       fields: { pay_memberid: merchant.id },
-      zeroIsEmpty: desk.settings.zeroIsEmpty.deposits,
+      reading: readingOf(desk, merchant, 'deposits'),
       merchant: merchant.id,
       secret: merchant.secret,
     })
-    const data = [
-      { amount_code: merchant.currency, amount: account.balance(), freez_amount: '0.00' },
-    ]
+    const amount = account.balance()
+    const row = { amount_code: merchant.currency, amount, freez_amount: '0.00' }
+    const data = merchant.balanceData === 'list' ? [row] : row
     const timestamp = Math.floor(desk.schedule.now() / 1000)
-    const reading = { zeroIsEmpty: desk.settings.zeroIsEmpty.sent }
+    const reading = readingOf(desk, merchant, 'sent')
     const message = { status: '00', data, timestamp }
     const sign = signMessage(signedOf(merchant, message), merchant.secret, reading)
     return accept({ ...message, sign }, posted, null)

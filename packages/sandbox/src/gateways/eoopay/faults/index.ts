@@ -12,7 +12,7 @@ export function createFaults(desk: Desk): GatewayFaults {
     'payouts.create': { ...payout, ...forgetful },
     'payments.submitReference': checkOrder,
     'payments.query': depositQuery(desk),
-    'payouts.query': payoutQuery,
+    'payouts.query': payoutQuery(desk),
     'balances.query': balanceQuery(desk),
   })
 }
