@@ -17,6 +17,8 @@ const signatureOf = (
 const myanmar = createMyanmar()
 const colombia = createColombia()
 const plainColombia = createColombia({}, { zeroIsEmpty: false })
+const arrows = createMyanmar({}, { pairSeparator: '=>' })
+const daily = createMyanmar({}, { depositQueryNeedsDate: true, payoutQueryNeedsDate: true })
 
 // made with an invented key by hand, not by this code
 describe('the vectors', () => {
@@ -135,11 +137,14 @@ describe.skipIf(!hasPhp && !required)('1 000 random field sets per call', () => 
     name: string,
     call: PhpCase['call'],
     inputs: readonly unknown[],
+    more: Pick<PhpCase, 'pair'> = {},
   ): readonly PhpCase[] =>
     inputs.map(input => {
       const { fields } = provider.preview(name, input, { reveal: true })
-      return { call, key: secret, fields }
+      return { call, key: secret, fields, ...more }
     })
+
+  const arrow = { pair: '=>' } as const
 
   const { thousand } = random
   const sent = [
@@ -151,6 +156,11 @@ describe.skipIf(!hasPhp && !required)('1 000 random field sets per call', () => 
     ...requests(myanmar, 'payments.submitReference', 'plain', thousand(random.references)),
     ...requests(myanmar, 'payments.query', 'plain', thousand(random.queries)),
     ...requests(myanmar, 'payouts.query', 'plain', thousand(random.queries)),
+    ...requests(daily, 'payments.query', 'plain', thousand(random.dailyQueries)),
+    ...requests(daily, 'payouts.query', 'plain', thousand(random.dailyQueries)),
+    ...requests(arrows, 'payments.create', 'deposit', thousand(random.deposits), arrow),
+    ...requests(arrows, 'payouts.create', 'payout', thousand(random.payouts), arrow),
+    ...requests(arrows, 'balances.query', 'plain', [{}], arrow),
   ]
   const received = thousand(random.messages).map(
     (fields): PhpCase => ({ call: 'sent', key: secret, fields }),
@@ -163,7 +173,7 @@ describe.skipIf(!hasPhp && !required)('1 000 random field sets per call', () => 
   })
 
   it('are signed as PHP signs them', () => {
-    expect(sent).toHaveLength(8000)
+    expect(sent).toHaveLength(12_001)
     const ours = sent.map(({ fields }) => fields.pay_md5sign)
     expect(ours).toEqual(signatures.slice(0, sent.length))
   })

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSandbox, type RecordedRequest, type Sandbox } from '../src/index.ts'
+import {
+  createSandbox,
+  createVirtualClock,
+  type RecordedRequest,
+  type Sandbox,
+} from '../src/index.ts'
 import {
   colombianPayout,
   depositFields,
@@ -34,9 +39,12 @@ const merchants = Array.from({ length: 20 }, (_, index) => ({
   secret: index % 5 === 0 ? `ключ 密钥 & = ${index}` : `key-of-merchant-${index}`,
   currency: index % 2 === 0 ? ('MMK' as const) : ('COP' as const),
   balance: '99999999.00',
+  pairSeparator: index % 3 === 0 ? ('=>' as const) : ('=' as const),
 }))
 type Merchant = (typeof merchants)[number]
-const firstMerchant: Merchant = { id: '10006', secret: '', currency: 'MMK', balance: '0.00' }
+const firstMerchant: Merchant = {
+  ...{ id: '10006', secret: '', currency: 'MMK', balance: '0.00', pairSeparator: '=' },
+}
 
 describe.skipIf(!hasPhp && !required)(
   '1 000 random field sets per call, in one PHP process',
@@ -60,12 +68,12 @@ describe.skipIf(!hasPhp && !required)(
       call: keyof typeof paths,
       forms: readonly { merchant: Merchant; pairs: readonly Pair[] }[],
       sandbox = fresh(),
+      rule: string = call,
     ): Promise<(string | null)[]> {
       const bodies = forms.map(({ pairs }) => encodeForm(random, shuffled(random, pairs)))
       const signatures = await php.signaturesOf(
         forms.map(({ merchant }, index) => ({
-          call,
-          key: merchant.secret,
+          ...{ call: rule, key: merchant.secret, pair: merchant.pairSeparator },
           body: bodies[index]?.toString('base64') ?? '',
         })),
       )
@@ -147,13 +155,45 @@ describe.skipIf(!hasPhp && !required)(
       expect(new Set(seen)).toEqual(new Set([null]))
     })
 
+    const day = '2024-08-05'
+    const days = merchants.map(merchant => ({ ...merchant, queriesNeedDate: true }))
+    const daily = () =>
+      createSandbox({ gateways: { eoopay: { merchants: days } }, clock: createVirtualClock() })
+
+    it('agrees on queries of a day', async () => {
+      const deposits = forms(({ id }) => [
+        ['pay_memberid', random.pick([id, `0${id}`])],
+        ['pay_orderid', anyText(random)],
+        ['pay_applydate', random.pick([day, '0', anyText(random)])],
+        ['unsigned', anyValue(random)],
+      ])
+      const ofDeposits = await verdicts('queryDeposit', deposits, daily(), 'queryDepositOfDay')
+      const payouts = forms(({ id }) => [
+        ['mchid', id],
+        ['out_trade_no', anyText(random)],
+        ['datetime', random.pick([day, '0', anyText(random)])],
+      ])
+      const ofPayouts = await verdicts('queryPayout', payouts, daily(), 'queryPayoutOfDay')
+      expect(new Set([...ofDeposits, ...ofPayouts])).toEqual(new Set(['not-found']))
+    })
+
+    it('agrees on payouts that sign some of their fields', async () => {
+      const payoutSigned = ['mchid', 'money', 'out_trade_no', 'userid']
+      const some = merchants.map(merchant => ({ ...merchant, payoutSigned }))
+      const sandbox = createSandbox({
+        ...{ gateways: { eoopay: { merchants: some } }, deliver: async () => new Response('OK') },
+      })
+      const payouts = forms((merchant, index) => payoutPairs(random, merchant, index))
+      const seen = await verdicts('payout', payouts, sandbox, 'payoutOfSome')
+      expect(seen).toEqual(seen.map(() => null))
+    })
+
     it('refuses every signature of PHP over other fields', async () => {
       const changed = forms((merchant, index) => payoutPairs(random, merchant, index))
       const sandbox = fresh()
       const signatures = await php.signaturesOf(
         changed.map(({ merchant, pairs }) => ({
-          call: 'payout',
-          key: merchant.secret,
+          ...{ call: 'payout', key: merchant.secret, pair: merchant.pairSeparator },
           body: encodeForm(random, pairs).toString('base64'),
         })),
       )
@@ -222,11 +262,12 @@ describe.skipIf(!hasPhp && !required)(
       count: number,
       owners = messages.map(({ memberid, mchid }) => memberid ?? mchid),
     ): Promise<void> {
-      const keyOf = (id: string | undefined) =>
-        merchants.find(merchant => merchant.id === id)?.secret
-      const cases = messages.map((fields, index) => ({
-        ...{ call: 'sent', key: keyOf(owners[index]) ?? '', fields },
-      }))
+      const ownerOf = (id: string | undefined) =>
+        merchants.find(merchant => merchant.id === id) ?? firstMerchant
+      const cases = messages.map((fields, index) => {
+        const { secret: key, pairSeparator: pair } = ownerOf(owners[index])
+        return { call: 'sent', key, pair, fields }
+      })
       expect(messages).toHaveLength(count)
       expect(messages.map(({ sign, pay_md5sign }) => sign ?? pay_md5sign)).toEqual(
         await php.signaturesOf(cases),

@@ -18,8 +18,8 @@ import { createColombia, createMyanmar } from '../support/providers.ts'
 const pending = { status: 'pending' }
 
 /**
- * One test for each contradiction of the documents that an answer or a notification can show, under the number that
- * SOURCES.md gives it; 16, 18, 19 and 28 are about the documents alone.
+ * One test for each contradiction of the documents that an answer or a notification can show, under
+ * the number that SOURCES.md gives it. Requests have the others.
  */
 describe('the contradictions of the documents, in answers', () => {
   it('1: the table and the sample of a pay-in name their fields otherwise, and both are read', async () => {
@@ -95,6 +95,14 @@ describe('the contradictions of the documents, in answers', () => {
     const body = JSON.stringify(fields).replaceAll('/', '\\/')
     const { event } = await provider.notifications.receive({ method: 'POST', url: '/n', body })
     expect(event.status).toBe('succeeded')
+  })
+
+  it('18: a number of the gateway begins with an earlier time than the order has: it is no time', async () => {
+    const input = { ...accepted, order_sn: '20240603013042504853' }
+    const created = await create(input)
+    expect(created).toMatchObject({ ...pending, providerId: '20240603013042504853' })
+    const paid = { ...paidAnswer, transaction_id: '20230101000000000001', time_end: '' }
+    expect(await ask(paid)).toMatchObject({ status: 'succeeded', paidAt: null })
   })
 
   it('20: return_params has no counterpart in the request, and passes through', async () => {

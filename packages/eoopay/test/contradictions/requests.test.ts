@@ -13,7 +13,7 @@ const colombian = (input: unknown, name = 'payouts.create') =>
 
 /**
  * One test for each contradiction of the documents that a request can show, under the number that
- * SOURCES.md gives it; 16, 18, 19 and 28 are about the documents alone.
+ * SOURCES.md gives it. Answers have the others.
  */
 describe('the contradictions of the documents, in requests', () => {
   it('4: one beneficiary name goes out as accountname or as name', () => {
@@ -41,6 +41,12 @@ describe('the contradictions of the documents, in requests', () => {
     expect(colombian(payIn, 'payments.create').signedText).not.toMatch(/pay_(name|email|phone)/)
   })
 
+  it('16: the e-mail addresses of the samples were replaced by the site: none of that is one', () => {
+    const payer = (email: string) => ({ ...payIn, payer: { ...payIn.payer, email } })
+    expect(() => colombian(payer('[email protected]'), 'payments.create')).toThrow('payer.email')
+    expect(colombian(payIn, 'payments.create').fields.pay_email).toBe('a@b.example')
+  })
+
   it('17: some paths end in .html, and all are kept as they are printed', () => {
     const { operations, preview } = createMyanmar().provider
     const paths = operations.map(
@@ -56,6 +62,14 @@ describe('the contradictions of the documents, in requests', () => {
         '/Pay_Trade_MoneyQuery.html',
       ]),
     )
+  })
+
+  it('19: one signature stands on the pages of several countries: it is no vector', () => {
+    const signatureOn = (channel: string) =>
+      colombian({ ...payIn, channel }, 'payments.create').fields.pay_md5sign
+    // the pages of Mexico, Japan and Peru differ in nothing that is signed but the channel
+    const signatures = ['946', '951', '969'].map(signatureOn)
+    expect(new Set(signatures).size).toBe(3)
   })
 
   it('21: the bank list that the page refers to is the category page’s, of 37', () => {
@@ -92,6 +106,15 @@ describe('the contradictions of the documents, in requests', () => {
     )
     expect(operation).toMatchObject({ kind: 'write', settledBy: 'payments.query' })
     expect(await submit('00').result).not.toHaveProperty('credited')
+  })
+
+  it('28: titles are swapped on some pages: paths and fields say which call it is', () => {
+    const { operations } = createColombia().provider
+    const payInOf = operations.find(({ name }) => name === 'payments.create')
+    // the page is called withdrawal, and describes Pay_AddOrder.html
+    expect(payInOf?.source).toMatch(/MXN interface.*Pay_AddOrder\.html.*unproven/)
+    expect(colombian(payIn, 'payments.create').url).toMatch(/\/Pay_AddOrder\.html$/)
+    expect(colombian(colombianPayout).url).toMatch(/\/Payment_AddOrder$/)
   })
 
   it('29: one table marks sign and type as signed: neither is', () => {

@@ -10,6 +10,8 @@ export const hasPhp = spawnSync(program, ['--version']).status === 0
 export interface PhpCase {
   readonly call: 'deposit' | 'payout' | 'plain' | 'sent'
   readonly key: string
+  /** Between name and value; `=` when it is left out. */
+  readonly pair?: '=>'
   readonly fields: Readonly<Record<string, string>>
 }
 

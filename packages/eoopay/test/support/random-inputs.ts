@@ -85,6 +85,10 @@ export const colombianPayouts: fc.Arbitrary<ColombianPayoutInput> = fc.record({
 
 export const references = fc.record({ orderId, reference: matching(/^\d{5}$/) })
 export const queries = fc.record({ orderId })
+export const dailyQueries = fc.record({
+  orderId,
+  at: fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+})
 
 /** A message of the gateway's own, with values that its servers read in their own way. */
 export const messages = fc

@@ -1,5 +1,10 @@
 import type { ExpectedOrder, PayEvent, PaymentProvider } from '@pay/core'
-import { createSandbox, createVirtualClock, type EoopayMerchant } from '@pay/sandbox'
+import {
+  createSandbox,
+  createVirtualClock,
+  type EoopayMerchant,
+  type EoopaySettings,
+} from '@pay/sandbox'
 
 /** A shop, its provider, and the simulated gateway that both pays it and notifies it. */
 export interface Simulated<P> {
@@ -24,6 +29,7 @@ export const openSimulated = <P extends Required<Pick<PaymentProvider, 'notifica
     fetch: (request: Request) => Promise<Response>
     now: () => Date
   }) => P,
+  gateway: EoopaySettings = {},
 ): Simulated<P> => {
   const clock = createVirtualClock()
   const orders = new Map<string, ExpectedOrder>()
@@ -31,7 +37,7 @@ export const openSimulated = <P extends Required<Pick<PaymentProvider, 'notifica
   const quarantined: PayEvent[] = []
   const sandbox = createSandbox({
     clock,
-    gateways: { eoopay: { merchants: [merchant] } },
+    gateways: { eoopay: { ...gateway, merchants: [merchant] } },
     deliver: request => handler(request),
   })
   const provider = create({

@@ -12,9 +12,9 @@ export const merchants = [
 ] as const
 
 /** The rule in its plainest words; the vectors and PHP check the simulator, this only writes requests. */
-export function sign(fields: Fields, { drop = [''], key = secret } = {}): string {
+export function sign(fields: Fields, { drop = [''], key = secret, pair = '=' } = {}): string {
   const kept = Object.keys(fields).filter(name => !drop.includes(fields[name] ?? ''))
-  const joined = kept.sort().map(name => `${name}=${fields[name]}`)
+  const joined = kept.sort().map(name => `${name}${pair}${fields[name]}`)
   return createHash('md5')
     .update([...joined, `key=${key}`].join('&'))
     .digest('hex')

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 export const hasPhp = spawnSync('php', ['--version']).status === 0
 
 /** The form as it is posted, in base64 since it may hold any bytes, or the fields of a message. */
-export type PhpCase = { readonly call: string; readonly key: string } & (
-  | { readonly body: string }
-  | { readonly fields: Readonly<Record<string, unknown>> }
-)
+export type PhpCase = {
+  readonly call: string
+  readonly key: string
+  /** Between a name and its value; `=` when it is left out. */
+  readonly pair?: '=' | '=>'
+} & ({ readonly body: string } | { readonly fields: Readonly<Record<string, unknown>> })
 
 export interface Php {
   signaturesOf(cases: readonly PhpCase[]): Promise<readonly string[]>

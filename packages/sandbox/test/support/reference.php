@@ -2,13 +2,17 @@
 // Signs as the gateway's family does. One line of JSON in (a list of cases), one line out (their signatures).
 error_reporting(0);
 
+// Between a name and its value; the oldest demos have an arrow.
+$pair = '=';
+
 function signed(array $fields, string $key, callable $isEmpty): string
 {
+    global $pair;
     ksort($fields);
     $text = '';
     foreach ($fields as $name => $value) {
         if (!$isEmpty($value)) {
-            $text .= $name . '=' . $value . '&';
+            $text .= $name . $pair . $value . '&';
         }
     }
     return strtoupper(md5($text . 'key=' . $key));
@@ -34,6 +38,8 @@ $calls = [
         'pay_amount' => escaped($post['pay_amount']),
     ], $key, $blank),
     'payout' => fn($post, $key) => signed(array_diff_key($post, ['pay_md5sign' => 1]), $key, $phpEmpty),
+    'payoutOfSome' => fn($post, $key) => signed(
+        array_intersect_key($post, ['mchid' => 1, 'money' => 1, 'out_trade_no' => 1, 'userid' => 1]), $key, $phpEmpty),
     'checkOrder' => fn($post, $key) => signed([
         'pay_memberid' => intval($post['pay_memberid']),
         'pay_orderid' => $post['pay_orderid'],
@@ -46,6 +52,16 @@ $calls = [
     'queryPayout' => fn($post, $key) => signed([
         'mchid' => $post['mchid'],
         'out_trade_no' => $post['out_trade_no'],
+    ], $key, $phpEmpty),
+    'queryDepositOfDay' => fn($post, $key) => signed([
+        'pay_memberid' => intval($post['pay_memberid']),
+        'pay_orderid' => $post['pay_orderid'],
+        'pay_applydate' => $post['pay_applydate'],
+    ], $key, $blank),
+    'queryPayoutOfDay' => fn($post, $key) => signed([
+        'mchid' => $post['mchid'],
+        'out_trade_no' => $post['out_trade_no'],
+        'datetime' => $post['datetime'],
     ], $key, $phpEmpty),
     'balance' => fn($post, $key) => signed(['pay_memberid' => intval($post['pay_memberid'])], $key, $blank),
     // What the gateway sends itself.
@@ -72,6 +88,7 @@ while (($line = fgets(STDIN)) !== false) {
         if ($fields === null) {
             parse_str(base64_decode($case['body']), $fields);
         }
+        $pair = $case['pair'] ?? '=';
         $signatures[] = $calls[$case['call']]($fields, $case['key']);
     }
     echo json_encode($signatures), "\n";

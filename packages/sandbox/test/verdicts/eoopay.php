@@ -4,14 +4,16 @@ require __DIR__ . '/common.php';
 
 const NAMED = ['pay_memberid', 'pay_orderid', 'pay_applydate', 'pay_bankcode', 'pay_notifyurl', 'pay_callbackurl', 'pay_userid', 'pay_amount'];
 
-function signature(array $fields, string $key, callable $is_empty): string
+/** Between a name and its value: the oldest demos have an arrow. */
+function signature(array $fields, array $merchant, callable $is_empty): string
 {
+    ['secret' => $key, 'pairSeparator' => $pair] = $merchant + ['pairSeparator' => '='];
     unset($fields['pay_md5sign']);
     ksort($fields, SORT_STRING);
     $text = '';
     foreach ($fields as $name => $value) {
         if (!$is_empty((string) $value)) {
-            $text .= "$name=$value&";
+            $text .= "$name$pair$value&";
         }
     }
     return strtoupper(md5($text . "key=$key"));
@@ -31,6 +33,22 @@ function dated(string $text): void
 {
     $date = DateTimeImmutable::createFromFormat('!Y-m-d H:i:s', $text);
     refuse_unless($date !== false && $date->format('Y-m-d H:i:s') === $text, 'field');
+}
+
+/** The day of an order, for a merchant whose orders are found by it. */
+function day(array $post, array $merchant, string $name): array
+{
+    if (!($merchant['queriesNeedDate'] ?? false)) {
+        return [];
+    }
+    present($post, [$name]);
+    return [$name => $post[$name]];
+}
+
+/** All orders are of one day, which is looked for on the day asked about and on the next. */
+function is_near(?string $day): bool
+{
+    return in_array($day, [null, '2024-08-04', '2024-08-05'], true);
 }
 
 function address(string $text): void
@@ -57,7 +75,7 @@ $deposit = function (array $post, array $merchants, array &$orders) use ($blank)
     present($post, [...NAMED, 'pay_md5sign']);
     $id = (string) intval($post['pay_memberid']);
     refuse_unless(isset($merchants[$id]), 'merchant');
-    ['secret' => $secret, 'currency' => $currency] = $merchants[$id];
+    ['currency' => $currency] = $merchants[$id];
     if ($currency === 'COP') {
         present($post, ['pay_name', 'pay_email', 'pay_phone']);
     }
@@ -74,7 +92,7 @@ $deposit = function (array $post, array $merchants, array &$orders) use ($blank)
     }
     $signed['pay_memberid'] = intval($post['pay_memberid']);
     $signed['pay_bankcode'] = intval($post['pay_bankcode']);
-    refuse_unless(signature($signed, $secret, $blank) === $post['pay_md5sign'], 'signature');
+    refuse_unless(signature($signed, $merchants[$id], $blank) === $post['pay_md5sign'], 'signature');
     $orders[$name] = true;
 };
 
@@ -82,7 +100,7 @@ $payout = function (array $post, array $merchants, array &$orders) use ($php_emp
     present($post, ['mchid', 'applydate', 'out_trade_no', 'payment_code', 'money', 'userid', 'notifyurl', 'pay_md5sign']);
     $id = $post['mchid'];
     refuse_unless(isset($merchants[$id]) && $id !== '', 'merchant');
-    ['secret' => $secret, 'currency' => $currency, 'balance' => $balance] = $merchants[$id];
+    ['currency' => $currency, 'balance' => $balance] = $merchants[$id];
     $own = $currency === 'MMK'
         ? ['bankname', 'accountnumber', 'accountname']
         : ['bankname', 'accountnumber', 'account_type', 'name', 'mobile', 'email', 'card_type', 'card_number'];
@@ -101,7 +119,7 @@ $payout = function (array $post, array $merchants, array &$orders) use ($php_emp
     $name = "payout $id {$post['out_trade_no']}";
     refuse_unless(!isset($orders[$name]), 'duplicate');
     refuse_unless($post['payment_code'] !== '99999', 'channel');
-    refuse_unless(signature($post, $secret, $php_empty) === $post['pay_md5sign'], 'signature');
+    refuse_unless(signature($post, $merchants[$id], $php_empty) === $post['pay_md5sign'], 'signature');
     $cents = (int) str_replace('.', '', $post['money']);
     $spent = $orders["spent $id"] ?? 0;
     refuse_unless($spent + $cents <= (int) str_replace('.', '', $balance), 'balance');
@@ -112,10 +130,10 @@ $payout = function (array $post, array $merchants, array &$orders) use ($php_emp
 $check_order = function (array $post, array $merchants, array &$orders) use ($blank): void {
     $signed = ['pay_memberid', 'pay_orderid', 'serial_number'];
     present($post, [...$signed, 'pay_md5sign']);
-    $secret = $merchants[$post['pay_memberid']]['secret'] ?? null;
-    refuse_unless($secret !== null, 'merchant');
+    $merchant = $merchants[$post['pay_memberid']] ?? null;
+    refuse_unless($merchant !== null, 'merchant');
     $fields = array_intersect_key($post, array_flip($signed));
-    refuse_unless(signature($fields, $secret, $blank) === $post['pay_md5sign'], 'signature');
+    refuse_unless(signature($fields, $merchant, $blank) === $post['pay_md5sign'], 'signature');
     refuse_unless(isset($orders["payment {$post['pay_memberid']} {$post['pay_orderid']}"]), 'not-found');
     // Nobody transferred anything by hand, so no digits fit.
     throw new Refused('field');
@@ -124,28 +142,30 @@ $check_order = function (array $post, array $merchants, array &$orders) use ($bl
 $query_deposit = function (array $post, array $merchants, array &$orders) use ($blank): void {
     present($post, ['pay_memberid', 'pay_orderid', 'pay_md5sign']);
     $id = (string) intval($post['pay_memberid']);
-    $secret = $merchants[$id]['secret'] ?? null;
-    refuse_unless($secret !== null, 'merchant');
-    $fields = ['pay_memberid' => $id, 'pay_orderid' => $post['pay_orderid']];
-    refuse_unless(signature($fields, $secret, $blank) === $post['pay_md5sign'], 'signature');
+    $merchant = $merchants[$id] ?? null;
+    refuse_unless($merchant !== null, 'merchant');
+    $fields = ['pay_memberid' => $id, 'pay_orderid' => $post['pay_orderid']] + day($post, $merchant, 'pay_applydate');
+    refuse_unless(signature($fields, $merchant, $blank) === $post['pay_md5sign'], 'signature');
+    refuse_unless(is_near($fields['pay_applydate'] ?? null), 'not-found');
     refuse_unless(isset($orders["payment $id {$post['pay_orderid']}"]), 'not-found');
 };
 
 $query_payout = function (array $post, array $merchants, array &$orders) use ($php_empty): void {
     present($post, ['mchid', 'out_trade_no', 'pay_md5sign']);
-    $secret = $merchants[$post['mchid']]['secret'] ?? null;
-    refuse_unless($secret !== null, 'merchant');
-    $fields = ['mchid' => $post['mchid'], 'out_trade_no' => $post['out_trade_no']];
-    refuse_unless(signature($fields, $secret, $php_empty) === $post['pay_md5sign'], 'signature');
+    $merchant = $merchants[$post['mchid']] ?? null;
+    refuse_unless($merchant !== null, 'merchant');
+    $fields = ['mchid' => $post['mchid'], 'out_trade_no' => $post['out_trade_no']] + day($post, $merchant, 'datetime');
+    refuse_unless(signature($fields, $merchant, $php_empty) === $post['pay_md5sign'], 'signature');
+    refuse_unless(is_near($fields['datetime'] ?? null), 'not-found');
     refuse_unless(isset($orders["payout {$post['mchid']} {$post['out_trade_no']}"]), 'not-found');
 };
 
 $query_balance = function (array $post, array $merchants) use ($blank): void {
     present($post, ['pay_memberid', 'pay_md5sign']);
     $id = (string) intval($post['pay_memberid']);
-    $secret = $merchants[$id]['secret'] ?? null;
-    refuse_unless($secret !== null, 'merchant');
-    refuse_unless(signature(['pay_memberid' => $id], $secret, $blank) === $post['pay_md5sign'], 'signature');
+    $merchant = $merchants[$id] ?? null;
+    refuse_unless($merchant !== null, 'merchant');
+    refuse_unless(signature(['pay_memberid' => $id], $merchant, $blank) === $post['pay_md5sign'], 'signature');
 };
 
 $calls = [

@@ -28,6 +28,10 @@ const merchants = [
   { id: '10007', secret: 'ключ 密钥 & = ', currency: 'COP', balance: '99999999.00' },
   // Its money does not last.
   { id: '10008', secret: 'key of the third', currency: 'MMK', balance: '5000.00' },
+  {
+    ...{ id: '10009', secret: 'key of the fourth', currency: 'MMK', balance: '99999999.00' },
+    ...{ pairSeparator: '=>', queriesNeedDate: true },
+  },
 ] as const
 
 const wrong: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +51,8 @@ const wrong: Readonly<Record<string, readonly string[]>> = {
   card_type: ['cc', 'PP', 'NIT', 'CE'],
   card_number: ['12345', '12345678901', 'A1'],
 }
+
+const days = ['2024-08-05', '2024-08-05', '2024-08-04', '2024-08-06', '2024-08-5', '0']
 
 /** Orders are few, so that numbers come again. */
 const someOrder = (random: Random, letter: string) => `${letter}${random.below(rounds / 5)}`
@@ -69,10 +75,14 @@ function fieldsOf(random: Random, path: string): Fields {
     }
     case paths.checkOrder:
       return { pay_memberid: id, pay_orderid: someOrder(random, 'T'), serial_number: '01234' }
-    case paths.queryDeposit:
-      return { pay_memberid: id, pay_orderid: someOrder(random, 'T') }
-    case paths.queryPayout:
-      return { mchid: id, out_trade_no: someOrder(random, 'W') }
+    case paths.queryDeposit: {
+      const day = id === '10009' ? { pay_applydate: oneOf(random, days) } : {}
+      return { pay_memberid: id, pay_orderid: someOrder(random, 'T'), ...day }
+    }
+    case paths.queryPayout: {
+      const day = id === '10009' ? { datetime: oneOf(random, days) } : {}
+      return { mchid: id, out_trade_no: someOrder(random, 'W'), ...day }
+    }
     default:
       return { pay_memberid: id }
   }
@@ -84,7 +94,8 @@ function signatureOf(random: Random, path: string, fields: Fields): string {
   const owner = random.below(20) === 0 ? oneOf(random, merchants) : merchants.find(m => m.id === id)
   const signed = path === paths.deposit ? withoutUnsigned(fields) : fields
   const drop = path.startsWith('/Payment') ? ['', '0'] : ['']
-  const right = sign(signed, { drop, key: owner?.secret ?? '' })
+  const { secret: key = '', id: of } = owner ?? {}
+  const right = sign(signed, { drop, key, pair: of === '10009' ? '=>' : '=' })
   return oneOf(random, [...often(18, right), right.toLowerCase(), ''])
 }
 

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import {
+  createSandbox,
+  createVirtualClock,
+  type EoopayMerchant,
+  type EoopaySettings,
+} from '../../src/index.ts'
+import {
+  ask,
+  createDeposit,
+  createPayout,
+  depositFields,
+  type Fields,
+  lastOrder,
+  merchants,
+  paths,
+  payoutFields,
+  post,
+  secret,
+  sign,
+  signed,
+  signedPayout,
+} from '../support/merchant.ts'
+
+/** A gateway with habits of the family's, for the merchant in Myanmar. */
+const open = (merchant: Partial<EoopayMerchant>, more: EoopaySettings = {}) => {
+  const clock = createVirtualClock()
+  const deliver = async () => new Response('OK')
+  const eoopay = { ...more, merchants: [{ ...merchants[0], ...merchant }] }
+  return { clock, sandbox: createSandbox({ clock, deliver, gateways: { eoopay } }) }
+}
+
+const depositQuestion: Fields = { pay_memberid: '10006', pay_orderid: 'T0000000001' }
+const payoutQuestion: Fields = { mchid: '10006', out_trade_no: 'W0000000001' }
+
+describe('a gateway with the classic payout calls', () => {
+  it('has them in the place of the documented ones', async () => {
+    const { sandbox } = open({ payoutAnswer: 'family' }, { payoutCalls: 'classic' })
+    const body = signedPayout(payoutFields)
+    expect(await ask(sandbox, '/Payment_Dfpay_add.html', body)).toMatchObject({ status: 'success' })
+    const question = signedPayout(payoutQuestion)
+    expect(await ask(sandbox, '/Payment_Dfpay_query.html', question)).toMatchObject({ code: '0' })
+    expect((await post(sandbox, paths.payout, body)).status).toBe(404)
+  })
+})
+
+describe('the classic answer to a payout query', () => {
+  it.each([
+    ['complete', '1'],
+    ['fail', '2'],
+  ] as const)('says in a code what became of it, and is signed: %s is %s', async (act, refCode) => {
+    const { sandbox } = open({ payoutQueryAnswer: 'classic', payoutSecret: 'key of payouts' })
+    await createPayout(sandbox, {}, 'key of payouts')
+    const question = signedPayout(payoutQuestion, 'key of payouts')
+    const { sign: _, ...open3 } = await ask(sandbox, paths.queryPayout, question)
+    expect(open3).toMatchObject({ status: 'success', orderType: 'df', refCode: '3' })
+    sandbox.control[act](lastOrder(sandbox).key)
+    const { sign: given, ...said } = await ask(sandbox, paths.queryPayout, question)
+    expect(said).toMatchObject({ mchid: '10006', out_trade_no: 'W0000000001', refCode })
+    expect(given).toBe(sign(said as Fields, { drop: ['', '0'], key: 'key of payouts' }))
+  })
+
+  it('is the documented one with a signature, when asked for', async () => {
+    const { sandbox } = open({ payoutQueryAnswer: 'signed' })
+    await createPayout(sandbox)
+    const said = { code: '0', status: 'Pending', amount: '1000.00', out_trade_no: 'W0000000001' }
+    expect(await ask(sandbox, paths.queryPayout, signedPayout(payoutQuestion))).toEqual({
+      ...said,
+      sign: sign(said, { drop: ['', '0'] }),
+    })
+  })
+})
+
+describe('the answer to a deposit query', () => {
+  const paid = async (depositQueryAnswer: EoopayMerchant['depositQueryAnswer'] & string) => {
+    const { sandbox } = open({ depositQueryAnswer })
+    await createDeposit(sandbox)
+    sandbox.control.pay(lastOrder(sandbox).key, { amount: '950.00' })
+    return ask(sandbox, paths.queryDeposit, signed(depositQuestion))
+  }
+
+  it('stands one level deeper, signature and all', async () => {
+    const { data, ...top } = await paid('data')
+    const { sign: given, ...trade } = data as Fields
+    expect(top).toEqual({ status: 'success', msg: '查询成功' })
+    expect(trade).toMatchObject({ trade_state: 'SUCCESS', true_amount: '950.00' })
+    expect(given).toBe(sign(trade, { drop: ['', '0'] }))
+  })
+
+  it('is the only row of a list, signed together with what stands above it', async () => {
+    const { data, sign: given, ...top } = await paid('list')
+    const rows = data as Fields[]
+    expect(top).toEqual({ memberid: '10006', returncode: '00' })
+    expect(rows).toHaveLength(1)
+    expect(given).toBe(sign({ ...(top as Fields), ...rows[0] }, { drop: ['', '0'] }))
+  })
+
+  it('has a code, and the amount that was asked for whatever was paid', async () => {
+    const { sign: given, ...said } = await paid('coded')
+    expect(said).toMatchObject({ orderType: 'ds', refCode: '1', amount: '1000.00' })
+    expect(said).not.toHaveProperty('true_amount')
+    expect(given).toBe(sign(said as Fields, { drop: ['', '0'] }))
+  })
+
+  it.each(['flat', 'data', 'list', 'coded'] as const)(
+    'is spoilt in its own shape, and signed anew: %s',
+    async depositQueryAnswer => {
+      const { sandbox } = open({ depositQueryAnswer })
+      await createDeposit(sandbox)
+      const right = await ask(sandbox, paths.queryDeposit, signed(depositQuestion))
+      for (const fault of ['unlisted-code', 'other-order', 'wrong-amount'] as const) {
+        sandbox.faults.next(fault)
+        const spoilt = await ask(sandbox, paths.queryDeposit, signed(depositQuestion))
+        expect(Object.keys(spoilt).sort()).toEqual(Object.keys(right).sort())
+        expect(spoilt).not.toEqual(right)
+      }
+    },
+  )
+})
+
+describe('a gateway that finds orders by their day', () => {
+  const at = { queriesNeedDate: true } as const
+  const queryPayout = (datetime: string): Fields => signedPayout({ ...payoutQuestion, datetime })
+
+  it('asks for the day, and signs it', async () => {
+    const { sandbox } = open(at)
+    await createDeposit(sandbox)
+    const without = await ask(sandbox, paths.queryDeposit, signed(depositQuestion))
+    expect(without.msg).toContain('pay_applydate')
+    const unsigned = signed(depositQuestion, { pay_applydate: '2024-08-05' })
+    expect(await ask(sandbox, paths.queryDeposit, unsigned)).toMatchObject({ msg: '签名验证失败' })
+    const right = signed({ ...depositQuestion, pay_applydate: '2024-08-05' })
+    expect(await ask(sandbox, paths.queryDeposit, right)).toMatchObject({ trade_state: 'NOTPAY' })
+  })
+
+  it.each([
+    ['2024-08-05', 'Pending'],
+    ['2024-08-04', 'Pending'],
+    ['2024-08-06', undefined],
+    ['2024-08-03', undefined],
+    ['5 August', undefined],
+  ])('looks at that day and the next: on %s it is %s', async (day, status) => {
+    const { sandbox } = open(at)
+    await createPayout(sandbox)
+    const answer = await ask(sandbox, paths.queryPayout, queryPayout(day))
+    expect(answer.code === '0' ? answer.status : undefined).toBe(status)
+    if (status === undefined) expect(answer).toMatchObject({ refCode: '7' })
+  })
+
+  it('goes by its own clock', async () => {
+    const { sandbox } = open(at, { utcOffsetHours: -5 })
+    await createPayout(sandbox)
+    // where the clock stands: 2024-08-04 19:57:39 in UTC
+    expect(lastOrder(sandbox).providerId).toMatch(/^20240804145739/)
+    expect(await ask(sandbox, paths.queryPayout, queryPayout('2024-08-04'))).toMatchObject({
+      status: 'Pending',
+    })
+  })
+})
+
+describe('a merchant whose signatures are joined otherwise', () => {
+  it('joins with =>, and so does the gateway', async () => {
+    const { sandbox } = open({ pairSeparator: '=>' })
+    const arrows = (fields: Fields) => sign(fields, { pair: '=>' })
+    const body = { ...depositFields, type: 'json', pay_md5sign: arrows(depositFields) }
+    expect(await ask(sandbox, paths.deposit, body)).toMatchObject({ code: '1' })
+    const question = { ...depositQuestion, pay_md5sign: arrows(depositQuestion) }
+    const { sign: given, ...said } = await ask(sandbox, paths.queryDeposit, question)
+    expect(given).toBe(sign(said as Fields, { pair: '=>', drop: ['', '0'] }))
+    expect(await createDeposit(sandbox, { pay_orderid: 'T2' })).toMatchObject({
+      msg: '签名验证失败',
+    })
+  })
+
+  it('signs some of the fields of a payout', async () => {
+    const payoutSigned = ['mchid', 'out_trade_no', 'money']
+    const { sandbox } = open({ payoutSigned })
+    const some = Object.fromEntries(payoutSigned.map(name => [name, payoutFields[name] ?? '']))
+    const body = { ...payoutFields, pay_md5sign: sign(some) }
+    expect(await ask(sandbox, paths.payout, body)).toMatchObject({ success: true })
+    const all = await createPayout(sandbox, { out_trade_no: 'W2' })
+    expect(all).toMatchObject({ msg: '签名验证失败' })
+  })
+
+  it('has a balance in an object', async () => {
+    const { sandbox } = open({ balanceData: 'object', balanceSignature: 'json' })
+    const question = signed({ pay_memberid: '10006' })
+    const { sign: given, ...said } = await ask(sandbox, paths.balance, question)
+    const data = { amount_code: 'MMK', amount: '1000000.00', freez_amount: '0.00' }
+    expect(said.data).toEqual(data)
+    const texts = { status: '00', timestamp: String(said.timestamp), data: JSON.stringify(data) }
+    expect(given).toBe(sign(texts, { key: secret }))
+  })
+})
+
+describe('a gateway that reads JSON', () => {
+  const body = JSON.stringify(signedPayout(payoutFields))
+
+  it('takes an object of texts like a form', async () => {
+    const { sandbox } = open({}, { readsJson: true })
+    await post(sandbox, paths.payout, body, 'application/json;charset=utf-8')
+    expect(lastOrder(sandbox)).toMatchObject({ orderId: 'W0000000001', state: 'pending' })
+    for (const odd of ['[', 'null', '7', '{"a":{}}']) {
+      const { text } = await post(sandbox, paths.payout, odd, 'application/json')
+      expect(JSON.parse(text)).toMatchObject({ msg: 'no data!' })
+    }
+    await createPayout(sandbox, { out_trade_no: 'W2' })
+    expect(sandbox.orders).toHaveLength(2)
+  })
+
+  it('is not the family’s, which reads nothing', async () => {
+    const { sandbox } = open({})
+    const { text } = await post(sandbox, paths.payout, body, 'application/json')
+    expect(JSON.parse(text)).toMatchObject({ msg: 'no data!' })
+  })
+})
