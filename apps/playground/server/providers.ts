@@ -46,6 +46,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   const myanmar = { id: '10006', secret: secrets.make(), currency: 'MMK' } as const
   const colombia = { id: '10007', secret: secrets.make(), currency: 'COP' } as const
   const epay = { id: '1001', secret: secrets.make() } as const
+  const rainbow = { id: '1003', secret: secrets.make() } as const
   const card = { id: '201304121000001004', own: newKeyPair(), platform: newKeyPair() } as const
   secrets.keep(card.own.privateKey)
   secrets.keep(card.platform.privateKey)
@@ -54,6 +55,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
     gateways: {
       eoopay: { merchants: [myanmar, colombia] },
       epay: { merchants: [epay] },
+      'epay-rainbow-v1': { merchants: [rainbow] },
       mpay: {
         merchants: [{ id: card.id, publicKey: card.own.publicKey }],
         platformPrivateKey: card.platform.privateKey,
@@ -103,6 +105,19 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
         },
         connect: (baseUrl, hooks) =>
           createEpayMapi({ ...hooks, baseUrl, merchantId: epay.id, secret: epay.secret }),
+      },
+      {
+        id: 'epay-rainbow-v1',
+        title: 'Rainbow epay, V1',
+        path: '/epay-rainbow-v1',
+        variants: {
+          'payments.create': [{ title: 'Alipay page', values: { method: 'alipay' } }],
+        },
+        connect: (baseUrl, hooks) =>
+          createEpayMapi({
+            ...{ ...hooks, baseUrl, merchantId: rainbow.id, secret: rainbow.secret },
+            dialect: 'rainbow-v1',
+          }),
       },
       {
         id: 'mpay',

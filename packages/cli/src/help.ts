@@ -1,7 +1,7 @@
 import { providers } from './providers.ts'
 
 const calls = Object.entries(providers)
-  .map(([id, table]) => `  ${id.padEnd(10)} ${Object.keys(table).join(', ')}`)
+  .map(([id, table]) => `  ${id.padEnd(16)} ${Object.keys(table).join(', ')}`)
   .join('\n')
 
 /** What `pay --help` prints. */

@@ -3,6 +3,8 @@ import { recipesOf } from '@pay/eoopay/protocol'
 import {
   messageRecipes as epayMessages,
   requestRecipe as epayRequest,
+  rsaMessageRecipes as rainbowMessages,
+  rsaRequestRecipe as rainbowRequest,
 } from '@pay/epay-mapi/protocol'
 import {
   answerRecipes,
@@ -36,6 +38,20 @@ const epay: Calls = {
   notification: epayMessages,
 }
 
+/** The dialect with key pairs: the only one that signs its answers. */
+const rainbowV2: Calls = {
+  'payments.create': rainbowRequest,
+  'payments.create.answer': rainbowMessages,
+  'payments.form': rainbowRequest,
+  'payments.query': rainbowRequest,
+  'payments.query.answer': rainbowMessages,
+  'refunds.create': rainbowRequest,
+  'refunds.create.answer': rainbowMessages,
+  'refunds.query': rainbowRequest,
+  'refunds.query.answer': rainbowMessages,
+  notification: rainbowMessages,
+}
+
 const either = { signType: 'RSA', acceptedSignTypes: 'both' } as const
 
 /** The message itself names how it is signed. */
@@ -66,6 +82,7 @@ export const providers: Readonly<Record<string, Calls>> = {
   mmk: eoopay,
   'payout-co': eoopay,
   'epay-mapi': epay,
+  'epay-rainbow-v2': rainbowV2,
   mpay,
 }
 

@@ -24,6 +24,7 @@ const providerOf: Readonly<Record<string, string>> = {
   epay: 'epay-mapi',
   'epay-ypay': 'epay-mapi',
   'epay-rainbow-v1': 'epay-mapi',
+  'epay-rainbow-v2': 'epay-rainbow-v2',
   mpay: 'mpay',
 }
 

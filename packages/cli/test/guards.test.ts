@@ -10,7 +10,7 @@ const replaced = (input: unknown, path: readonly string[], value: string): Input
   return { ...record, [name]: rest.length === 0 ? value : replaced(record[name], rest, value) }
 }
 
-const texts = connected.flatMap(provider =>
+const texts = connected.flatMap(([id, provider]) =>
   provider.operations.flatMap(({ name, fields, example }) =>
     fields
       .filter(field => field.signed && (field.kind === 'text' || field.kind === 'url'))
@@ -20,7 +20,7 @@ const texts = connected.flatMap(provider =>
         field,
         fields,
         example,
-        id: `${provider.id} ${name} ${field.path}`,
+        id: `${id} ${name} ${field.path}`,
       })),
   ),
 )

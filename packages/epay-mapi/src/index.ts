@@ -5,6 +5,7 @@ export type {
   EpayPayments,
   EpayRefunds,
   RainbowV1Provider,
+  RainbowV2Provider,
   YpayProvider,
 } from './contract.ts'
 export type { DialectName } from './dialects.ts'
@@ -18,6 +19,8 @@ export type {
   RainbowDevice,
   RainbowV1FormInput,
   RainbowV1PaymentInput,
+  RainbowV2FormInput,
+  RainbowV2PaymentInput,
   YpayPaymentInput,
 } from './inputs.ts'
 export type { EpayEvent } from './notification.ts'
@@ -28,4 +31,9 @@ export type {
   QueryNumberOverride,
   RefundOverrides,
 } from './settings/overrides.ts'
-export type { EpayMapiSettings, RainbowV1Settings, YpaySettings } from './settings.ts'
+export type {
+  EpayMapiSettings,
+  RainbowV1Settings,
+  RainbowV2Settings,
+  YpaySettings,
+} from './settings.ts'

@@ -6,12 +6,14 @@ import type {
   PaymentProvider,
   RedirectAction,
   Refund,
+  RefundState,
 } from '@pay/core'
 import {
   createEpayMapi,
   type EpayEvent,
   type EpayMapiProvider,
   type RainbowV1Provider,
+  type RainbowV2Provider,
 } from '../src/index.ts'
 
 declare const epay: EpayMapiProvider
@@ -54,7 +56,25 @@ v1.payments.create({ ...input, clientIp: '203.0.113.7', device: 'jump' })
 // the payer may choose the method on the gateway's page
 v1.payments.form({ ...input, method: undefined })
 
+const keys = { privateKey: '', platformPublicKey: '' } as const
+const { secret: _, ...unkeyed } = settings
+const v2 = createEpayMapi({ ...unkeyed, ...keys, dialect: 'rainbow-v2' })
+export const signing: RainbowV2Provider = v2
+export const given: Promise<RefundState<'CNY'>> = v2.refunds.query({
+  orderId: 'P1',
+  refundId: 'R00001',
+})
+v2.payments.create({ ...input, clientIp: '203.0.113.7', via: 'jump', channelId: '1001' })
+
 // what does not
+// @ts-expect-error this dialect has key pairs in the place of a secret
+createEpayMapi({ ...settings, dialect: 'rainbow-v2' })
+// @ts-expect-error and the others have none
+createEpayMapi({ baseUrl: '', merchantId: '1', secret: '', privateKey: '' })
+// @ts-expect-error the balance is told by the other version
+v2.balances
+// @ts-expect-error what this version calls it is no field of the other
+v1.payments.create({ ...input, clientIp: '203.0.113.7', via: 'jump' })
 // @ts-expect-error this gateway wants the payer's address
 v1.payments.create(input)
 // @ts-expect-error a refund has a number of yours

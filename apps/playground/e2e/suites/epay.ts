@@ -6,7 +6,10 @@ import type { Visit } from '../support/visit.ts'
 
 /** The notification of the newest order, which no row of an earlier one can be taken for. */
 const arrival = ({ notification, playground }: Visit) =>
-  notification(playground.bench.orders.latest({ id: 'epay-mapi', account: '1001' }, 'payment')?.id ?? 'no order')
+  notification(
+    playground.bench.orders.latest({ id: 'epay-mapi', account: '1001' }, 'payment')?.id ??
+      'no order',
+  )
 
 describeInBrowser('a person who tries WeChat, Alipay and QQ', () => {
   it('comes to a verified notification in four clicks by a QR code, and pays one at the cashier', async ({

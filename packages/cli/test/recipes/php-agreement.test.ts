@@ -25,6 +25,8 @@ const rules: Readonly<Record<string, string>> = {
   'mmk payouts.create': 'eoopay but zeros',
   'epay-mapi payments.create': 'epay',
   'epay-mapi notification': 'epay',
+  'epay-rainbow-v2 payments.create': 'rainbow',
+  'epay-rainbow-v2 payments.create.answer RSA': 'rainbow',
   'mpay payments.create RSA': 'mpay md5',
   'mpay payments.create SHA256WITHRSA': 'mpay sha256',
   'mpay payments.query.answer RSA': 'mpay query md5',

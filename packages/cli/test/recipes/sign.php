@@ -38,6 +38,7 @@ foreach (json_decode(fgets(STDIN), true, 512, JSON_THROW_ON_ERROR) as $case) {
         'eoopay but zeros' => $upper(kept($fields, $eoopay, $notZero)),
         'eoopay message' => $upper(kept($fields, [...$eoopay, 'attach'], $notZero)),
         'epay' => md5(kept($fields, ['sign', 'sign_type'], $notEmpty) . $key['secret']),
+        'rainbow' => $rsa(kept($fields, ['sign', 'sign_type'], $notEmpty), OPENSSL_ALGO_SHA256),
         'mpay md5' => $rsa(kept($fields, ['sign'], $notEmpty), OPENSSL_ALGO_MD5),
         'mpay sha256' => $rsa(kept($fields, ['sign'], $notEmpty), OPENSSL_ALGO_SHA256),
         'mpay query md5' => $rsa(kept($fields, ['sign', 'bank_name', 'memo', 'card_no'], $notEmpty), OPENSSL_ALGO_MD5),

@@ -14,15 +14,16 @@ const platformPublicKey = String(theirs.publicKey.export({ format: 'pem', type: 
 export const secret = 'unit-test-key-000'
 const settings = { baseUrl: 'https://gateway.example', merchantId: '10006', secret }
 
-/** Every provider, connected to gateways that are never called. */
-export const connected: readonly PaymentProvider[] = [
-  createMmk(settings),
-  createPayoutCo(settings),
-  createEpayMapi(settings),
-  createMpay({
-    baseUrl: 'https://gateway.example',
-    merchantId: '201304121000001004',
-    privateKey,
-    platformPublicKey,
-  }),
+const pair = { baseUrl: settings.baseUrl, privateKey, platformPublicKey }
+
+/** Every provider under the command line's name for it, connected to gateways that are never called. */
+export const connected: readonly (readonly [name: string, provider: PaymentProvider])[] = [
+  ['mmk', createMmk(settings)],
+  ['payout-co', createPayoutCo(settings)],
+  ['epay-mapi', createEpayMapi(settings)],
+  ['epay-rainbow-v2', createEpayMapi({ ...pair, merchantId: '10006', dialect: 'rainbow-v2' })],
+  ['mpay', createMpay({ ...pair, merchantId: '201304121000001004' })],
 ]
+
+/** Those that sign with a pair of keys. */
+export const withKeyPairs: readonly string[] = ['mpay', 'epay-rainbow-v2']

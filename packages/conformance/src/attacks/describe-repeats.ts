@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { rejection } from '../expectations.ts'
 import type { GenuineNotification } from '../fixtures/notifications.ts'
-import { type Desk, expectAccepted, genuineRequest, openCounter } from '../notifications/desk.ts'
+import {
+  type Desk,
+  expectAccepted,
+  expectRefused,
+  genuineRequest,
+  openCounter,
+} from '../notifications/desk.ts'
 import { messageOf, toRequest } from '../notifications/message.ts'
 import { openShop } from '../notifications/shop.ts'
 
@@ -24,6 +30,10 @@ const describeReplays = (desk: Desk) => {
       await expectAccepted(desk, ack())
     }
   })
+}
+
+const describeKnownAgain = (desk: Desk) => {
+  const [genuine] = desk.fixtures.genuine
 
   it('12. a replay after a year has the same key through receive', async () => {
     const then = await openCounter(desk, genuine)
@@ -41,6 +51,24 @@ const describeReplays = (desk: Desk) => {
       await expectAccepted(desk, reply)
     }
     expect([shop.stored.length, shop.applied.length]).toEqual([2, 1])
+  })
+}
+
+const describeExpired = (desk: Desk) => {
+  const [genuine] = desk.fixtures.genuine
+
+  it('12. a replay after a year is stale through receive', async () => {
+    const { notifications } = await openCounter(desk, genuine, year)
+    const error = await rejection(notifications.receive(genuineRequest(desk, genuine)))
+    expect(error).toMatchObject({ name: 'SignatureError', code: 'stale' })
+  })
+
+  it('12. a replay after a year is refused by the handler', async () => {
+    const shop = openShop(genuine.order)
+    const { notifications } = await openCounter(desk, genuine, year)
+    const reply = await notifications.handler(shop)(genuineRequest(desk, genuine))
+    await expectRefused(desk, reply)
+    expect([shop.stored, shop.quarantined]).toEqual([[], []])
   })
 }
 
@@ -101,6 +129,8 @@ const describeMoney = (desk: Desk, credited: string) => {
 /** Genuine messages at the wrong time, too often, in the wrong order, or of another amount. */
 export const describeRepeats = (desk: Desk, credited: string): void => {
   describeReplays(desk)
+  if (desk.fixtures.expires) describeExpired(desk)
+  else describeKnownAgain(desk)
   describeOrder(desk)
   describe('money', () => describeMoney(desk, credited))
 }

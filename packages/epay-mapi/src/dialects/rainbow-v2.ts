@@ -7,7 +7,7 @@ import type { RefundingDialect } from './dialect.ts'
 const failures = ['-1', '-2', '-3', '-4', '-5', '1']
 
 /** @source the family's V2 document; public servers of the program (SOURCES.md) */
-export const rainbowV2: RefundingDialect = {
+export const rainbowV2 = {
   create: {
     path: 'api/pay/create',
     success: '0',
@@ -36,4 +36,4 @@ export const rainbowV2: RefundingDialect = {
   required: ['clientIp'],
   signs: rsaSignatures,
   acks: acksWith('success'),
-}
+} satisfies RefundingDialect

@@ -1,5 +1,7 @@
 import type { GenuineNotification, NotificationFixtures } from '@pay/conformance'
 import { type Fields, paid, payment, signed } from '../merchant.ts'
+import { moment, paidMessage } from '../rainbow-v2.ts'
+import { rsaSignedFields, stranger } from '../rsa.ts'
 
 const { orderId, amount } = payment
 
@@ -20,8 +22,19 @@ const genuine: GenuineNotification = {
   },
 }
 
+const shared = {
+  signatures: ['sign'],
+  accounts: ['pid'],
+  amounts: ['money'],
+  accept: { status: 200, contentType: 'text/plain', body: 'success' },
+  refuse: { contentType: 'text/plain', body: 'fail' },
+  acceptWord: 'success',
+  sensitive: [],
+} as const
+
 /** @source the family’s page "payment result"; POST from client reports */
 export const notifications = (secret: string): NotificationFixtures => ({
+  ...shared,
   genuine: [
     genuine,
     { ...genuine, name: 'a payment that was made, posted', as: 'form' },
@@ -39,15 +52,46 @@ export const notifications = (secret: string): NotificationFixtures => ({
   ],
   sign: (fields: Fields) => signed(fields, secret),
   forge: (fields: Fields) => signed(fields, 'a key of somebody else'),
-  signatures: ['sign'],
-  accounts: ['pid'],
-  amounts: ['money'],
   alsoRefused: [
     { name: 'no order', fields: { ...paid, out_trade_no: '' } },
     { name: 'no state', fields: { ...paid, trade_status: '' } },
   ],
-  accept: { status: 200, contentType: 'text/plain', body: 'success' },
-  refuse: { contentType: 'text/plain', body: 'fail' },
-  acceptWord: 'success',
-  sensitive: [],
 })
+
+const genuineV2: GenuineNotification = {
+  ...genuine,
+  fields: { ...paidMessage, name: '一个 + 奥利奥', param: 'a&amp;b=1' },
+  // the time of a repeat is another one
+  restamped: { timestamp: '1769851860' },
+}
+
+/** @source the family's V2 document, "payment result"; observed on two public servers */
+export const notificationsV2: NotificationFixtures = {
+  ...shared,
+  expires: true,
+  genuine: [
+    genuineV2,
+    { ...genuineV2, name: 'a payment that was made, posted', as: 'form' },
+    {
+      ...genuineV2,
+      name: 'a payment with its time and its payer',
+      fields: { ...paidMessage, buyer: 'b', endtime: '2026-01-31 17:30:00' },
+      becomes: { ...genuine.becomes, paidAt: moment },
+    },
+    {
+      ...genuineV2,
+      name: 'a payment that was closed',
+      fields: { ...paidMessage, trade_status: 'TRADE_CLOSED' },
+      becomes: { kind: 'payment', status: 'pending', orderId, credited: null },
+    },
+  ],
+  sign: fields => rsaSignedFields(fields),
+  forge: fields => rsaSignedFields(fields, stranger),
+  alsoRefused: [
+    { name: 'no order', fields: { ...paidMessage, out_trade_no: '' } },
+    { name: 'no state', fields: { ...paidMessage, trade_status: '' } },
+    { name: 'no time', fields: { ...paidMessage, timestamp: '' } },
+    { name: 'a time long ago', fields: { ...paidMessage, timestamp: '1769851499' } },
+    { name: 'a time to come', fields: { ...paidMessage, timestamp: '1769852101' } },
+  ],
+}
