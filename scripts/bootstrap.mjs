@@ -16,11 +16,11 @@ const modes = {
   start: {
     prepare:
       'pnpm install && pnpm exec turbo run build --filter=playground --output-logs=errors-only --log-prefix=none',
-    run: 'apps/playground/server/main.ts',
+    run: ['apps/playground/server/main.ts'],
   },
   sandbox: {
     prepare: 'pnpm install',
-    run: 'packages/sandbox/src/bin.ts',
+    run: ['packages/sandbox/src/bin.ts', '--explain', './packages/cli/src/index.ts'],
   },
   test: {
     prepare: 'pnpm install && pnpm exec node scripts/test/main.ts',
@@ -54,11 +54,11 @@ function withPnpm(line) {
  * Runs a server until it ends. It is asked once to stop, though a signal may come twice (from the terminal
  * and passed on by npm), and also when whatever started this process is gone.
  */
-function serve(file) {
+function serve(command) {
   const own = `${root}node_modules/node-linux-${process.arch}/bin/node`
   const node = existsSync(own) ? own : process.execPath
   const detached = process.platform !== 'win32'
-  const child = spawn(node, [file], {
+  const child = spawn(node, command, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     detached,
@@ -78,4 +78,5 @@ refuseOldNode()
 const mode = modes[process.argv[2] ?? '']
 if (!mode) throw new Error(`Usage: node scripts/bootstrap.mjs ${Object.keys(modes).join('|')}`)
 const prepared = await withPnpm(mode.prepare)
-process.exitCode = prepared === 0 && mode.run ? await serve(mode.run) : prepared
+const command = mode.run && [...mode.run, ...process.argv.slice(3)]
+process.exitCode = prepared === 0 && command ? await serve(command) : prepared

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, verify as verifyPair } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { oldNode } from '../src/version.ts'
 import { fileOf } from './support/files.ts'
 import { pay, payProcess } from './support/terminal.ts'
 
@@ -277,6 +278,18 @@ describe('bad input', () => {
     const { code, stdout } = await pay(['verify', '--json'])
     expect(code).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, findings: [] })
+  })
+})
+
+describe('a Node that is too old', () => {
+  it.each([
+    ['20.20.2', 'Node 22.12 or newer is needed; this is Node 20.20.2'],
+    ['22.11.0', 'Node 22.12 or newer is needed; this is Node 22.11.0'],
+    ['22.12.0', null],
+    ['24.0.0', null],
+    [process.versions.node, null],
+  ])('%s is told so', (version, said) => {
+    expect(oldNode(version)).toBe(said)
   })
 })
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { type Options, readOptions, usage } from './command.ts'
+import { explainOf } from './explain-module.ts'
 import { createSandbox } from './sandbox.ts'
 
 const listFaults = () => {
@@ -8,8 +9,9 @@ const listFaults = () => {
   }
 }
 
-const start = async ({ port, seed, only, faults }: Options) => {
-  const sandbox = createSandbox({ seed, only })
+const start = async ({ port, seed, only, faults, explain }: Options) => {
+  const explained = explain === undefined ? {} : { explain: await explainOf(explain) }
+  const sandbox = createSandbox({ seed, only, ...explained })
   for (const name of faults) sandbox.faults.set(name)
   const server = await sandbox.listen({ port })
   console.log(`SIMULATED gateways at ${server.url}`)

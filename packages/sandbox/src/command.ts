@@ -3,6 +3,7 @@ import { type FaultName, faultNamed } from './faults/table/index.ts'
 import { type GatewayName, gatewayNames } from './gateways/index.ts'
 
 export const usage = `Usage: pay-sandbox [--port NUMBER] [--seed TEXT] [--gateway NAME]... [--fault NAME]...
+                   [--explain MODULE]
        pay-sandbox --list-faults
 
 Starts the simulated payment gateways on this machine, with their demo merchants.
@@ -12,6 +13,8 @@ SIMULATED: no money moves.
   --seed TEXT      Numbers and keys follow from it. Default: sandbox.
   --gateway NAME   Only this one; may be given several times: ${gatewayNames.join(', ')}.
   --fault NAME     Every call that can has it, until it is cleared on the control page.
+  --explain MODULE Says in its answers why a signature does not fit. MODULE exports
+                   explainRefused, as @pay/cli does.
   --list-faults    Prints all faults, one a line: name, end of an order number, whether the
                    harm comes before or after the call is done, and a few words.`
 
@@ -20,6 +23,8 @@ export interface Options {
   readonly seed: string
   readonly only: readonly GatewayName[]
   readonly faults: readonly FaultName[]
+  /** A module's name or path. */
+  readonly explain: string | undefined
   readonly help: boolean
   readonly listFaults: boolean
 }
@@ -33,14 +38,15 @@ export function readOptions(args: readonly string[]): Options {
       seed: { type: 'string', default: 'sandbox' },
       gateway: { type: 'string', multiple: true, default: [] },
       fault: { type: 'string', multiple: true, default: [] },
+      explain: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
       'list-faults': { type: 'boolean', default: false },
     },
   })
-  const { seed, help, gateway, fault, 'list-faults': listFaults } = values
+  const { seed, explain, help, gateway, fault, 'list-faults': listFaults } = values
   const only = gateway.length === 0 ? gatewayNames : gateway.map(gatewayNamed)
   const faults = fault.map(faultFor)
-  return { port: portOf(values.port), seed, help, listFaults, only, faults }
+  return { port: portOf(values.port), seed, explain, help, listFaults, only, faults }
 }
 
 function faultFor(text: string): FaultName {

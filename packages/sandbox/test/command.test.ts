@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -76,6 +79,45 @@ describe('the command', () => {
     expect((await fetch(`${url}/mpay/orderquery.htm`)).status).toBe(404)
     server.kill('SIGTERM')
     expect(await once(server, 'exit')).toEqual([0, null])
+  })
+})
+
+/** A module of a merchant's own, as `--explain` takes it. */
+const moduleOf = (source: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pay-sandbox-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'explain.mjs')
+  writeFileSync(file, source)
+  return file
+}
+
+describe('the command with --explain', () => {
+  it('says in its answers what the module says', async () => {
+    const fix = 'Sign the plain text.'
+    const file = moduleOf(`export const explainRefused = () => [{ fix: '${fix}' }]`)
+    const args = ['--port', '0', '--gateway', 'epay', '--explain', file]
+    const server = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    onTestFinished(() => void server.kill('SIGKILL'))
+    const [first] = await once(createInterface({ input: server.stdout }), 'line')
+    const order = { pid: '1001', type: 'wxpay', out_trade_no: 'P1', name: 'VIP', money: '1.00' }
+    const more = { notify_url: 'http://127.0.0.1:1/n', return_url: 'http://127.0.0.1:1/r' }
+    const answer = await fetch(`${String(first).split(' ').at(-1)}/epay/pay/mapi.php`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...order, ...more, sign: '0'.repeat(32), sign_type: 'MD5' }),
+    })
+    expect(await answer.text()).toContain(`SIMULATED: ${fix}`)
+  })
+
+  it('ends with one line where it cannot', () => {
+    const empty = moduleOf('export const other = 1')
+    for (const [name, words] of [
+      ['./no-such-module.mjs', 'there is no module'],
+      [empty, 'exports no function explainRefused'],
+    ] as const) {
+      const { status, stderr } = run('--port', '0', '--explain', name)
+      expect(stderr).toMatch(new RegExp(`^pay-sandbox: --explain: .*${words}.*\n$`))
+      expect(status).toBe(2)
+    }
   })
 })
 
