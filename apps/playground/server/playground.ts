@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { explainRefused } from '@pay/cli'
 import { createSandbox } from '@pay/sandbox'
 import { createApp } from './app.ts'
 import { listen } from './http/listen.ts'
@@ -47,7 +48,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
   const pages = options.pages ?? (await loadPages(pagesFolder))
   const secrets = createSecrets(newSecret)
   const demos = (options.createDemos ?? createDemos)(secrets)
-  const sandbox = createSandbox({ gateways: demos.gateways })
+  const sandbox = createSandbox({ gateways: demos.gateways, explain: explainRefused })
   const gateways = await sandbox.listen()
   try {
     const sandboxUrl = gateways.url

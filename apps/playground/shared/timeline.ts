@@ -1,3 +1,5 @@
+import type { Finding } from '@pay/core'
+
 interface EntryBase {
   readonly id: number
   /** ISO 8601. */
@@ -25,6 +27,8 @@ export interface NotificationEntry extends EntryBase {
   readonly authentic: boolean
   /** Why it was refused or quarantined, in one of the contract's words. */
   readonly why: string | null
+  /** Why its signature does not fit, best guess first; empty where it does. */
+  readonly findings: readonly Pick<Finding, 'cause' | 'certainty' | 'fix'>[]
   /** Which arrival of the same news this is; 1 is the first. 0 when it was refused. */
   readonly arrival: number
   /** The verified event, printed; `null` when it was refused. */

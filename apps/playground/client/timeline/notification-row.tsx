@@ -10,6 +10,7 @@ export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }
     verdict,
     authentic,
     why,
+    findings,
     arrival,
     event,
     received,
@@ -38,6 +39,11 @@ export const NotificationRow = ({ entry }: { readonly entry: NotificationEntry }
         </span>
       </summary>
       {why !== null && <p className="gateway-words">{why}</p>}
+      {findings.map(({ cause, certainty, fix }) => (
+        <p key={fix} className="gateway-words">
+          <strong>{cause}</strong> <span className="soft">{certainty}</span> {fix}
+        </p>
+      ))}
       <h4>Received</h4>
       <p className="mono wire-line">
         <strong>{received.method}</strong>

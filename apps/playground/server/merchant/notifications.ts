@@ -1,4 +1,4 @@
-import type { PayEvent } from '@pay/core'
+import type { PayEvent, SignatureError } from '@pay/core'
 import type { Verdict } from '../../shared/timeline.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Recording } from '../wire.ts'
@@ -9,7 +9,7 @@ import { nameOf } from './orders.ts'
 /** What a handler reads; one byte more shows that a message is too long. */
 const maxBytes = 64 * 1024
 
-interface Finding {
+interface Judgement {
   readonly verdict: Verdict
   readonly why: string | null
   readonly authentic: boolean
@@ -23,7 +23,7 @@ const reasonIn = ({ events }: Recording): string =>
   events.findLast(({ event }) => event === 'notification')?.detail ?? 'handler-failed'
 
 /** A handler asks for an order once a message is authentic, and not before. */
-const refusal = (orderId: string | null, why: string): Finding => ({
+const refusal = (orderId: string | null, why: string): Judgement => ({
   ...{ verdict: 'refused', why, authentic: orderId !== null, orderId },
   ...{ event: null, arrival: 0 },
 })
@@ -31,7 +31,9 @@ const refusal = (orderId: string | null, why: string): Finding => ({
 /** Hands a message to the provider's own handler, and watches what it asks of the shop. */
 const handle = async (bench: Workbench, { provider }: Connected, request: Request) => {
   const { orders, ledger, wire } = bench
-  const seen: { finding?: Finding; orderId: string | null } = { orderId: null }
+  const seen: { finding?: Judgement; rejected?: SignatureError; orderId: string | null } = {
+    orderId: null,
+  }
   const found = (verdict: Verdict, event: PayEvent, why: string | null = null) => {
     const arrival = ledger.count(event)
     const orderId = event.orderId ?? nameOf(event).id
@@ -48,12 +50,15 @@ const handle = async (bench: Workbench, { provider }: Connected, request: Reques
       return stored
     },
     quarantine: (event, why) => found('quarantined', event, why.join(', ')),
+    rejected(error) {
+      seen.rejected = error
+    },
   })
   if (handler === undefined) return null
   const recorded = await wire.record(() => handler(request))
   if (!recorded.outcome.ok) throw recorded.outcome.error
-  const { orderId, finding = refusal(orderId, reasonIn(recorded)) } = seen
-  return { response: recorded.outcome.value, finding }
+  const { orderId, rejected, finding = refusal(orderId, reasonIn(recorded)) } = seen
+  return { response: recorded.outcome.value, rejected, finding }
 }
 
 /**
@@ -69,15 +74,17 @@ export const receiveNotification = async (
   const bytes = await readBody(request, maxBytes)
   const handled = await handle(bench, connected, copyOf(request, bytes))
   if (handled === null) return null
-  const { response, finding } = handled
+  const { response, rejected, finding } = handled
+  const tookMs = Math.round(performance.now() - started)
   bench.timeline.add({
     kind: 'notification',
     provider: connected.id,
     ...finding,
+    findings: (await rejected?.explain()) ?? [],
     event: finding.event && eventOf(finding.event),
     received: receivedOf(bench, request, bytes, finding.event),
     reply: { status: response.status, body: await response.clone().text() },
-    tookMs: Math.round(performance.now() - started),
+    tookMs,
   })
   return response
 }
