@@ -16,10 +16,10 @@ export const wordsOf = (answer: Raw) => ({
   message: textOf(answer, 'msg', 'message') ?? null,
 })
 
-/** The amount in a field of an answer, as received; `''`, which is none, where something else stands in its place. */
-export const moneyIn = (answer: Raw, name = 'money'): string | undefined => {
-  const money = answer[name]
-  if (money === undefined || money === null) return undefined
+/** The amount of an answer in the first of these fields that it has, as received; `''`, which is none, where something else stands in its place. */
+export const moneyIn = (answer: Raw, names: readonly string[] = ['money']): string | undefined => {
+  const money = names.map(name => answer[name] ?? null).find(value => value !== null)
+  if (money === undefined) return undefined
   return typeof money === 'string' ? money : ''
 }
 

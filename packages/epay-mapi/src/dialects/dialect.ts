@@ -27,8 +27,8 @@ export interface CreateRule extends Refusals {
   readonly links: readonly string[]
   /** Whether an acceptance names the merchant's order, and so has to. */
   readonly namesOrder: boolean
-  /** The field with the amount really to be paid, where an acceptance has one. */
-  readonly payable: string
+  /** The fields that may hold the amount really to be paid; the first that an acceptance has counts. */
+  readonly payable: readonly string[]
 }
 
 /** The order query. */

@@ -14,7 +14,7 @@ export const mapi: Dialect = {
     duplicateMessages: [],
     links: ['qrcode', 'payurl', 'h5_qrurl', 'urlscheme', 'code_url'],
     namesOrder: true,
-    payable: 'money',
+    payable: ['money'],
   },
   page: { path: 'submit.php' },
   query: {

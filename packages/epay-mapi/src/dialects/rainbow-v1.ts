@@ -14,7 +14,7 @@ export const rainbowV1: RefundingDialect = {
     duplicateMessages: rainbowCodes.duplicateMessages,
     links: ['payurl', 'qrcode', 'urlscheme', 'html'],
     namesOrder: false,
-    payable: 'money',
+    payable: ['money'],
   },
   page: { path: 'submit.php' },
   query: {

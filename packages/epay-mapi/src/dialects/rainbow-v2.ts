@@ -17,7 +17,7 @@ export const rainbowV2 = {
     duplicateMessages: rainbowCodes.duplicateMessages,
     links: [],
     namesOrder: false,
-    payable: 'money',
+    payable: ['money'],
   },
   page: { path: 'api/pay/submit' },
   query: {

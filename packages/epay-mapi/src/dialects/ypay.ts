@@ -2,8 +2,8 @@ import type { Dialect } from './dialect.ts'
 import { mapi } from './mapi.ts'
 
 /**
- * The newer of its two programs. Its 201 stands for every failure, a repeated order number among
- * them, so it says nothing final; the older one answers 1 and 0.
+ * The program of 2022. Its 0 stands for every failure, a repeated order number among them, so it says
+ * nothing final. A newer one answers 200 and 201: `createSuccess` and `createFailures` say so.
  *
  * @source the public server code of YPay, action `apisubmit` (SOURCES.md)
  */
@@ -12,11 +12,12 @@ export const ypay: Dialect = {
   create: {
     ...mapi.create,
     path: 'pay/apisubmit',
+    success: '1',
     refusals: {},
-    failures: ['201'],
+    failures: ['0'],
     duplicates: [],
     links: ['qrcode', 'h5_qrurl', 'code_url'],
-    payable: 'truemoney',
+    payable: ['truemoney', 'money'],
   },
   passThrough: null,
 }

@@ -39,8 +39,8 @@ const movedHint =
 /** Taken, and the answer says how to pay and, at some gateways, how much. */
 const accepted = (answer: Raw, input: CheckedInput, gateway: Gateway): Interpreted => {
   const words = wordsOf(answer)
-  const { namesOrder, payable: field } = gateway.dialect.create
-  const money = moneyIn(answer, field)
+  const { namesOrder, payable } = gateway.dialect.create
+  const money = moneyIn(answer, payable)
   const isOurs = speaksOf(answer, input, namesOrder)
   if (!isOurs || !amountFits(money, input.amount, gateway.payableCap)) {
     return unclear('mismatch', words)

@@ -1,0 +1,24 @@
+import { createMarks, describeProvider } from '@pay/conformance'
+import { queryPayment } from './support/conformance/mapi.ts'
+import { notifications } from './support/conformance/notifications.ts'
+import { createPayment } from './support/conformance/ypay.ts'
+import { merchantId } from './support/merchant.ts'
+import { createYpay } from './support/ypay.ts'
+
+const marks = createMarks()
+const secret = marks.word(32)
+
+describeProvider(createYpay, {
+  settings: { dialect: 'ypay', merchantId, secret },
+  secrets: { secret: 'shared' },
+  otherAccount: '1002',
+  otherOrderId: 'ORD-0002',
+  marks,
+  entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createEpayMapi' },
+  signatures: ['sign'],
+  sensitive: {},
+  writes: { 'payments.create': createPayment },
+  reads: { 'payments.query': queryPayment },
+  forms: { 'payments.form': createPayment.input },
+  notifications: notifications(secret),
+})
