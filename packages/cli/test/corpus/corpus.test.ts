@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { explain, type Recipe, recipeFor } from '@pay/core/signing'
+import { causes, explain, type Recipe, recipeFor } from '@pay/core/signing'
 import { describe, expect, it } from 'vitest'
 import { pairSignature, secretSignature } from '../../../core/test/signing/explain/signer.ts'
 import { providers } from '../../src/providers.ts'
@@ -82,6 +82,11 @@ describe('the labelled corpus', () => {
       const right = signed(sample, { cause: 'unexplained' })
       expect(look(sample, undefined, right), `${sample.provider} ${sample.call}`).toEqual([])
     }
+  })
+
+  it('has a slip for every cause but the one that says there is none', () => {
+    const labelled = new Set<string>(cases.map(({ slip }) => slip.cause))
+    expect([...labelled, 'unexplained'].sort()).toEqual(Object.keys(causes).sort())
   })
 
   it('names the cause first for at least 97 % of the slips', () => {

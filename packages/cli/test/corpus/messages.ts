@@ -12,6 +12,8 @@ export interface Sample {
   readonly append: '&key=' | '' | null
   readonly hex: 'upper' | 'lower' | null
   readonly dropsZero?: boolean
+  /** Gateways of its kind are known to leave blank values out, too: that is no slip. */
+  readonly dropsBlank?: boolean
   /** Signs a list of fields, whatever else is sent. */
   readonly lists?: boolean
 }
@@ -103,6 +105,7 @@ export const samples: readonly Sample[] = [
     ...epay,
     provider: 'epay-mapi',
     call: 'notification',
+    dropsBlank: true,
     fields: {
       pid: '1001',
       trade_no: '20160806151343349021',

@@ -56,7 +56,7 @@ const added = ({ fields, omit, lists }: Sample): Labelled[] =>
         },
       ]
 
-const ofText = ({ fields, omit }: Sample): Labelled[] => {
+const ofText = ({ fields, omit, dropsBlank }: Sample): Labelled[] => {
   const money = amount(fields)
   const url = address(fields)
   const signed = Object.keys(fields).filter(name => !omit.includes(name) && fields[name] !== '')
@@ -64,6 +64,15 @@ const ofText = ({ fields, omit }: Sample): Labelled[] => {
   const padded = signed.toSorted().find(name => /[A-Za-z]/.test(fields[name] ?? '')) ?? ''
   return [
     { cause: 'empty-kept', manner: { keep: () => true } },
+    ...(dropsBlank
+      ? []
+      : [
+          {
+            cause: 'empty-dropped',
+            fields: { ...fields, [padded]: ' ' },
+            manner: { keep: value => value.trim() !== '' },
+          } as const satisfies Labelled,
+        ]),
     { cause: 'zero-dropped', manner: { keep: value => value !== '' && value !== '0' } },
     ...signed
       .slice(0, 3)
