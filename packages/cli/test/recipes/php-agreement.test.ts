@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { everyRecipe, pair, secret } from './every.ts'
 import { setsFor } from './sets.ts'
 
-/** By command more: `PHP_SETS=100000 pnpm exec vitest run --project cli php-agreement`. */
+/** By command more: `pnpm check:php` takes 100 000. */
 const count = Number(process.env.PHP_SETS ?? 2000)
 const hasPhp = spawnSync('php', ['--version']).status === 0
 const required = process.env.CI === 'true'

@@ -101,7 +101,7 @@ const oddValues = (attempt: Attempt): Finding[] =>
 const unexplained = (attempts: number): Finding =>
   likely(
     'unexplained',
-    'None of the known slips explains it. Most often it is another secret, or a value that changed on the way: ask the other side for the text that it signed, and give it as `signedText`.',
+    'None of the known slips explains it. Most often it is another secret, or a value that changed on the way: ask the other side for the text that it signed, and give it as `signedText` (in a terminal: `--signed-text FILE`).',
     `${attempts} ways of signing were tried.`,
   )
 
