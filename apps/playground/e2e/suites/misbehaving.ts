@@ -31,5 +31,8 @@ describeInBrowser('a person whose gateway misbehaves', () => {
       await click('button', 'Notify')
       await notification(verdict).waitFor()
     }
+    const forged = notification('not verified')
+    await forged.getByText('details').click()
+    await forged.getByText('unexplained likely').waitFor()
   })
 })
