@@ -1,5 +1,6 @@
-import type { SignatureRule } from '@pay/core/signing'
-import { recipesOf } from '@pay/eoopay/protocol'
+import type { Raw } from '@pay/core'
+import type { Fields, SignatureRule } from '@pay/core/signing'
+import { balanceForms, recipesOf, tradeForms } from '@pay/eoopay/protocol'
 import {
   messageRecipes as epayMessages,
   requestRecipe as epayRequest,
@@ -85,6 +86,23 @@ export const providers: Readonly<Record<string, Calls>> = {
   'epay-rainbow-v2': rainbowV2,
   mpay,
 }
+
+type Forms = (answer: Raw) => readonly Fields[]
+
+const eoopayForms: Readonly<Record<string, Forms>> = {
+  'payments.query.answer': tradeForms,
+  'balances.query.answer': balanceForms,
+}
+
+/** What may be signed of answers that hold more than scalars, where documents leave several forms. */
+const forms: Readonly<Record<string, Readonly<Record<string, Forms>>>> = {
+  mmk: eoopayForms,
+  'payout-co': eoopayForms,
+}
+
+/** The flat forms of an answer, any of which may be signed. */
+export const formsOf = (provider: string, call: string, answer: Raw): readonly Fields[] =>
+  forms[provider]?.[call]?.(answer) ?? []
 
 /** Whether the gateway signs it, so that letter case does not count. */
 export const isReceived = (call: string): boolean =>

@@ -1,10 +1,17 @@
-import { type Fields, type Recipe, recipeFor, type SignatureRule } from '@pay/core/signing'
+import type { Raw } from '@pay/core'
+import {
+  type Fields,
+  type Recipe,
+  recipeFor,
+  type SignatureRule,
+  signatureIn,
+} from '@pay/core/signing'
 import type { Arguments } from './arguments.ts'
 import { BadInput } from './failure.ts'
 import type { Message } from './input/message.ts'
 import { readMessage, readTextFile } from './input/read.ts'
 import type { Terminal } from './output/terminal.ts'
-import { isReceived, providers } from './providers.ts'
+import { formsOf, isReceived, providers } from './providers.ts'
 
 /** What every command works on. */
 export interface Task {
@@ -12,6 +19,8 @@ export interface Task {
   /** Whether the gateway signed it. */
   readonly isReceived: boolean
   readonly message: Message
+  /** Other forms of the same answer, any of which may be what was signed. */
+  readonly otherForms: readonly Fields[]
   /** Fields of the notify URL that are the merchant's own. */
   readonly removed: Fields
 }
@@ -69,17 +78,30 @@ const split = (fields: Fields, names: ReadonlySet<string>) => {
   }
 }
 
+/** The forms of an answer that carry a signature; none where there is one form only. */
+const signedForms = (
+  { provider = '', call = '', signature }: Arguments,
+  recipe: Recipe,
+  answer: Raw | undefined,
+): readonly Fields[] => {
+  const forms = answer === undefined ? [] : formsOf(provider, call, answer)
+  return forms.filter(form => signature !== undefined || signatureIn(recipe, form) !== undefined)
+}
+
 /** Reads the fields and finds the recipe that they are signed by. */
 export const readTask = async (args: Arguments, terminal: Terminal): Promise<Task> => {
   ruleOf(args)
-  const { decoded, asReceived, as } = await readMessage(await inputOf(args, terminal))
-  const own = (args['notify-query-key'] ?? []).flatMap(key => [key, `amp;${key}`])
-  const { kept, taken } = split(decoded, new Set(own))
-  const raw = asReceived && split(asReceived, new Set(own)).kept
+  const { decoded, asReceived, answer, as } = await readMessage(await inputOf(args, terminal))
+  const own = new Set((args['notify-query-key'] ?? []).flatMap(key => [key, `amp;${key}`]))
+  const { kept, taken } = split(decoded, own)
+  const raw = asReceived && split(asReceived, own).kept
+  const recipe = recipeOf(args, kept)
+  const [form = kept, ...otherForms] = signedForms(args, recipe, answer)
   return {
-    recipe: recipeOf(args, kept),
+    recipe,
     isReceived: isReceived(args.call ?? ''),
-    message: { decoded: kept, ...(raw && { asReceived: raw }), as },
+    message: { decoded: form, ...(raw && { asReceived: raw }), as },
+    otherForms,
     removed: taken,
   }
 }

@@ -16,13 +16,16 @@ export const receivedSignature = (args: Arguments, { recipe, message }: Task): s
 /** Which key of several the signature fits, if any. */
 export const fittingKey = (
   recipe: Recipe,
-  { message }: Task,
+  { message, otherForms }: Task,
   received: string,
   keys: readonly NamedKey[],
 ): NamedKey | undefined => {
   const signer = compileRecipe({ ...recipe, alsoFrom: [] })
-  const decoded = { ...message.decoded, [recipe.into]: received }
-  return keys.find(({ key }) => signer.verify({ ...message, decoded }, [key]) !== null)
+  const forms = [message, ...otherForms.map(decoded => ({ decoded }))].map(form => ({
+    ...form,
+    decoded: { ...form.decoded, [recipe.into]: received },
+  }))
+  return keys.find(({ key }) => forms.some(form => signer.verify(form, [key]) !== null))
 }
 
 export const keyKind = ({ digest }: Recipe) => (digest.startsWith('rsa-') ? 'public' : 'secret')

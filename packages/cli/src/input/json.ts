@@ -6,7 +6,7 @@ import type { Message, Reader } from './message.ts'
 /** Reads a JSON object as gateways send it: numbers stay the text that was written. */
 export const readJsonText = async (text: string, as: string): Promise<Message | null> => {
   const answer = await readJsonObject(text)
-  return answer === null ? null : { decoded: scalarsOf(answer), as }
+  return answer === null ? null : { decoded: scalarsOf(answer), answer, as }
 }
 
 /** A JSON object and nothing else. */

@@ -1,9 +1,12 @@
+import type { Raw } from '@pay/core'
 import type { Fields } from '@pay/core/signing'
 
 /** The fields of a message, and how they stood before URL decoding. */
 export interface Message {
   readonly decoded: Fields
   readonly asReceived?: Fields
+  /** The whole object, where it was JSON: what is nested in it may be signed, too. */
+  readonly answer?: Raw
   /** What it was read as, for people. */
   readonly as: string
 }

@@ -24,7 +24,7 @@ const jsonTexts = (data: RawValue): readonly string[] => {
  *
  * @source "Merchant balance inquiry"; a signing page and two public servers of the family (SOURCES.md)
  */
-const signedForms = (answer: Raw): readonly Fields[] => {
+export const balanceForms = (answer: Raw): readonly Fields[] => {
   const scalars = scalarsOf(answer)
   const { data } = answer
   if (typeof data !== 'object' || data === null) return [scalars]
@@ -93,7 +93,7 @@ export const queryBalance = (gateway: Gateway): Operation<BalanceQueryInput, Bal
       signature: {
         recipe: gateway.recipes.message,
         required: answer => textOf(answer, 'status') !== undefined,
-        forms: signedForms,
+        forms: balanceForms,
         tolerant: true,
       },
     },
