@@ -3,11 +3,12 @@ import { answers } from './quirks/answers.ts'
 import { colombia } from './quirks/colombia.ts'
 import { myanmar } from './quirks/myanmar.ts'
 import { notifications } from './quirks/notifications.ts'
+import { relatives } from './quirks/relatives.ts'
 import { requests } from './quirks/requests.ts'
 import { quirksOf, readReadme } from './support/readme.ts'
 
 describe.each([
-  ['eoopay', { ...requests, ...answers, ...notifications }],
+  ['eoopay', { ...requests, ...answers, ...notifications, ...relatives }],
   ['mmk', myanmar],
   ['payout-co', colombia],
 ])('the quirks of %s', (name, quirks) => {

@@ -2,7 +2,7 @@
  * What of a country must not compile. Nothing here runs: the type checker reads it, and an unused
  * `@ts-expect-error` is an error of its own.
  */
-import type { Money } from '@pay/core'
+import type { CredentialCheck, Money } from '@pay/core'
 import {
   accountNumber,
   type CountryCall,
@@ -49,7 +49,18 @@ defineCountry<'XAF', In, Out>({ id: 'xaf', currency: 'MMK', payIn, payOut })
 declare const kyats: Money<'MMK'>
 // @ts-expect-error an amount of another country
 provider.payouts.create({ ...example, amount: kyats })
+// a question about the account takes nothing
+provider.balances.query()
+// @ts-expect-error and nothing else
+provider.balances.query({ orderId: 'D1' })
+export const checked: Promise<CredentialCheck> = provider.check()
+// @ts-expect-error there are no cards
+export const cards = provider.cards
 // @ts-expect-error there are no refunds
 export const refunds = provider.refunds
 // @ts-expect-error a misspelled setting
 createEoopay(country, { ...settings, zeroIsEmtpy: true })
+// @ts-expect-error a meaning that no payout has
+createEoopay(country, { ...settings, queryRefCodes: { 3: 'paid' } })
+// @ts-expect-error a notification cannot say that there is no such order
+createEoopay(country, { ...settings, notificationRefCodes: { 7: 'not-found' } })

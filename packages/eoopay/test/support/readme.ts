@@ -50,13 +50,22 @@ export const sectionOf = (readme: string, heading: string): string =>
 export const quirksOf = (readme: string): string[] =>
   [...sectionOf(readme, 'Quirks').matchAll(/^- \*\*(.+?)\.\*\*/gm)].map(([, words = '']) => words)
 
-const blocks = (readme: string, language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-    ([, text = '']) => text,
-  )
+const fences = /^```(\w+)\n([\s\S]*?)^```$/gm
 
-/** The first example of a README, and what it prints. */
-export const exampleIn = (readme: string) => ({
-  code: blocks(readme, 'js')[0] ?? '',
-  prints: blocks(readme, 'text')[0] ?? '',
-})
+/** A program of a README, and what it prints. */
+export interface Example {
+  readonly code: string
+  readonly prints: string
+}
+
+/** Every program of a README; each has what it prints below it. */
+export const examplesIn = (readme: string): readonly Example[] => {
+  const blocks = [...readme.matchAll(fences)].map(([, language, text = '']) => ({ language, text }))
+  return blocks.flatMap(({ language, text }, at) => {
+    const next = blocks[at + 1]
+    if (language !== 'js') return []
+    return [
+      { code: text, prints: next?.language === 'text' ? next.text : 'nothing stands below it' },
+    ]
+  })
+}
