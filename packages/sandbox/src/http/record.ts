@@ -22,7 +22,7 @@ export function record({ recorder, orders }: Rooms, exchange: Exchange, outcome:
     headers: Object.fromEntries(request.headers),
     body: recorder.text(body),
     fields: opened.fields,
-    answer: { status, contentType, body: recorder.text(Buffer.from(text, 'utf8')) },
+    answer: { status, contentType, body: recorder.text(text) },
     accepted: answer?.accepted ?? false,
     reason: answer ? answer.reason : 'fault',
     orderKey,

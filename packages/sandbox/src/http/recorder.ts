@@ -4,7 +4,7 @@ import { createShelf } from '../shelf.ts'
 export interface Recorder {
   add(request: Omit<RecordedRequest, 'id' | 'at'>): void
   /** A body as it is kept: text, and not too much of it. */
-  text(body: Uint8Array): string
+  text(body: Uint8Array | string): string
   all(): readonly RecordedRequest[]
   readonly dropped: number
   clear(): void
@@ -27,7 +27,8 @@ export function createRecorder({ limit, now, onPut }: RecorderSettings): Recorde
       const id = `request-${++count}`
       shelf.add(id, Object.freeze({ id, at: new Date(now()), ...request }))
     },
-    text: body => Buffer.from(body.subarray(0, keptBytes)).toString('utf8'),
+    // no character is less than a byte, so more of them than these are never kept
+    text: body => Buffer.from(body.slice(0, keptBytes)).subarray(0, keptBytes).toString('utf8'),
     all: shelf.all,
     get dropped() {
       return shelf.dropped

@@ -2,11 +2,20 @@ import { checkPrimeSync, createHash, createPrivateKey, type KeyObject } from 'no
 
 const exponent = 65537n
 
+const made = new Map<string, KeyObject>()
+
 /**
  * An RSA key that follows from a text, so that a run can be repeated to the byte. Whoever has the text
- * has the key: it protects nothing.
+ * has the key: it protects nothing. Made once for each text.
  */
 export function keyFromSeed(seed: string, bits: number): KeyObject {
+  const name = `${bits}:${seed}`
+  const key = made.get(name) ?? makeKey(seed, bits)
+  made.set(name, key)
+  return key
+}
+
+function makeKey(seed: string, bits: number): KeyObject {
   const p = primeFromSeed(`${seed}:p`, bits / 2)
   const q = primeFromSeed(`${seed}:q`, bits / 2)
   const d = inverse(exponent, (p - 1n) * (q - 1n))
