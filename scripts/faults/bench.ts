@@ -36,19 +36,26 @@ let count = 0
 export const openBench = async (connection: Connection): Promise<Bench> => {
   const clock = createVirtualClock()
   const deliver = async () => new Response('OK')
-  const sandbox = createSandbox({ only: [connection.gateway], clock, deliver })
+  const { gateway, gateways = {} } = connection
+  const sandbox = createSandbox({ only: [gateway], gateways, clock, deliver })
   const { url, close } = await sandbox.listen()
   const connected = (more: Pick<Hooks, 'timeoutMs' | 'fetch'>) =>
     connection.connect(sandbox, {
-      ...{ baseUrl: `${url}/${connection.gateway}`, allowHttp: true, ...more },
+      ...{ baseUrl: `${url}/${gateway}`, allowHttp: true, ...more },
       now: () => new Date(clock.now()),
     })
+  const made = new Map<number, PaymentProvider>()
+  const waiting = (timeoutMs: number) => {
+    const known = made.get(timeoutMs) ?? connected({ timeoutMs })
+    made.set(timeoutMs, known)
+    return known
+  }
   const provider = connected({ timeoutMs: 30_000, fetch: request => sandbox.fetch(request) })
   return {
     ...{ connection, sandbox, clock, provider, close },
     orderId: `F${String(++count).padStart(9, '0')}`,
     arrange: (name, input) => callOf(provider, name, input),
-    call: (name, input, timeoutMs) => callOf(connected({ timeoutMs }), name, input),
+    call: (name, input, timeoutMs) => callOf(waiting(timeoutMs), name, input),
   }
 }
 

@@ -3,9 +3,12 @@ import { exceptionsOf, noFigures } from './exception.ts'
 const neverFinal = 'nothing that this query says is final'
 const noYes = 'a code that is no number is no yes'
 
-export const epay = [
+const v1 = 'epay-mapi, rainbow-v1'
+const v2 = 'epay-mapi, rainbow-v2'
+
+const withoutProof = [
   ...exceptionsOf(
-    ['epay-mapi'],
+    ['epay-mapi', 'epay-mapi, ypay'],
     [
       [
         'payments.query',
@@ -21,6 +24,11 @@ export const epay = [
         'ProtocolError: not-the-documented-body',
         'the order comes as text, where the documents have an object',
       ],
+    ],
+  ),
+  ...exceptionsOf(
+    ['epay-mapi'],
+    [
       [
         'payments.create',
         'refused-although-created',
@@ -30,7 +38,21 @@ export const epay = [
     ],
   ),
   ...exceptionsOf(
-    ['epay-mapi, rainbow-v1'],
+    ['epay-mapi, ypay'],
+    [
+      [
+        'payments.create',
+        'refused-although-created',
+        'unknown: refused',
+        'one code stands for every failure, and no query of this gateway proves anything',
+      ],
+    ],
+  ),
+]
+
+const rainbow = [
+  ...exceptionsOf(
+    [v1, v2],
     [
       [
         'payments.query',
@@ -38,6 +60,11 @@ export const epay = [
         'pending',
         'paid is what every field calls paid, and anything else stays open',
       ],
+    ],
+  ),
+  ...exceptionsOf(
+    [v1],
+    [
       [['payments.query', 'refunds.query'], 'other-spelling', 'ProtocolError: refused', noYes],
       [
         'refunds.create',
@@ -72,4 +99,29 @@ export const epay = [
       ['balances.query', 'unlisted-code', 'ProtocolError: refused', noFigures],
     ],
   ),
+  ...exceptionsOf(
+    [v2],
+    [
+      [
+        ['payments.create', 'refunds.create'],
+        'refused-although-created',
+        'unknown: refused',
+        'a no that the gateway did not sign settles nothing, unless a setting says so',
+      ],
+      [
+        'refunds.query',
+        'contradictory-fields',
+        'ProtocolError: refused',
+        'the code refuses the question, whatever stands beside it',
+      ],
+      [
+        'refunds.query',
+        'success-then-reversal',
+        'succeeded, then pending',
+        'the gateway tries a refund again that it did not make',
+      ],
+    ],
+  ),
 ]
+
+export const epay = [...withoutProof, ...rainbow]
