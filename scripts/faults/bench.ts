@@ -36,8 +36,8 @@ let count = 0
 export const openBench = async (connection: Connection): Promise<Bench> => {
   const clock = createVirtualClock()
   const deliver = async () => new Response('OK')
-  const { gateway, gateways = {} } = connection
-  const sandbox = createSandbox({ only: [gateway], gateways, clock, deliver })
+  const { gateway } = connection
+  const sandbox = createSandbox({ only: [gateway], clock, deliver })
   const { url, close } = await sandbox.listen()
   const connected = (more: Pick<Hooks, 'timeoutMs' | 'fetch'>) =>
     connection.connect(sandbox, {

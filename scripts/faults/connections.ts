@@ -3,7 +3,7 @@ import { createEpayMapi } from '../../packages/epay-mapi/src/index.ts'
 import { createMmk } from '../../packages/mmk/src/index.ts'
 import { createMpay } from '../../packages/mpay/src/index.ts'
 import { createPayoutCo } from '../../packages/payout-co/src/index.ts'
-import type { GatewayName, Sandbox, SandboxOptions } from '../../packages/sandbox/src/index.ts'
+import type { GatewayName, Sandbox } from '../../packages/sandbox/src/index.ts'
 
 /** What every provider is given here, whatever else it needs. */
 export interface Hooks {
@@ -19,8 +19,6 @@ export interface Hooks {
 export interface Connection {
   readonly name: string
   readonly gateway: GatewayName
-  /** How the gateway is set up, where its own defaults are another program than the provider's. */
-  readonly gateways?: NonNullable<SandboxOptions['gateways']>
   connect(sandbox: Sandbox, hooks: Hooks): PaymentProvider
 }
 
@@ -51,7 +49,6 @@ export const connections: readonly Connection[] = [
   {
     name: 'epay-mapi, ypay',
     gateway: 'epay-ypay',
-    gateways: { 'epay-ypay': { form: 'newer', amountName: 'truemoney' } },
     connect(sandbox, hooks) {
       const merchant = account(sandbox, 'epay-ypay', 'CNY')
       return createEpayMapi({ ...hooks, ...merchant, dialect: 'ypay' })
