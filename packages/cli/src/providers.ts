@@ -9,6 +9,7 @@ import {
 } from '@pay/epay-mapi/protocol'
 import {
   answerRecipes,
+  listAnswerRecipes,
   notificationRecipes,
   queryAnswerRecipes,
   rsaRecipe,
@@ -72,6 +73,14 @@ const mpay: Calls = {
   'refunds.create.answer': answerRecipes(either),
   'refunds.query': mpayRequest,
   'refunds.query.answer': answerRecipes(either),
+  'cards.bind': mpayRequest,
+  'cards.bind.answer': answerRecipes(either),
+  'cards.confirmBind': mpayRequest,
+  'cards.confirmBind.answer': answerRecipes(either),
+  'cards.list': mpayRequest,
+  'cards.list.answer': listAnswerRecipes(either),
+  'cards.unbind': mpayRequest,
+  'cards.unbind.answer': answerRecipes(either),
   notification: notificationRecipes(either),
 }
 

@@ -97,6 +97,27 @@ export const isAboutRefund = (
   repeats(answer, 'oid_refundno', wire.oid_refundno) &&
   amountFits(amountIn(answer, 'money_refund'), amount)
 
+/** Whether a signed answer speaks of this binding. Its number and its time may be left out. */
+export const isAboutBinding = (
+  answer: Raw,
+  { orderId, orderedAt, wire }: CheckedInput,
+  context: Context,
+): boolean =>
+  isOurs(answer, context) &&
+  repeats(answer, 'user_id', wire.user_id) &&
+  mayRepeat(answer, 'no_order', orderId) &&
+  mayRepeat(answer, 'dt_order', digitsOf(orderedAt))
+
+/** Whether what a signed answer says of merchant, payer and agreement, if anything, is what was asked. */
+export const contradictsNothing = (
+  answer: Raw,
+  { wire }: CheckedInput,
+  { account }: Context,
+): boolean =>
+  mayRepeat(answer, 'oid_partner', account) &&
+  mayRepeat(answer, 'user_id', wire.user_id) &&
+  mayRepeat(answer, 'no_agree', wire.no_agree)
+
 /** When the money settles: a day without a time. @source settle_date, yyyyMMdd */
 export const hasSettled = (answer: Raw): boolean =>
   /^\d{8}$/.test(textOf(answer, 'settle_date') ?? '')

@@ -1,4 +1,20 @@
-import type { CallOptions, Notifications, Payments, Provides, Refunds } from '@pay/core'
+import type {
+  Binding,
+  CallOptions,
+  Cards,
+  CredentialCheck,
+  Notifications,
+  Payments,
+  Provides,
+  Refunds,
+  Unbinding,
+} from '@pay/core'
+import type {
+  MpayBindInput,
+  MpayConfirmBindInput,
+  MpayListInput,
+  MpayUnbindInput,
+} from './inputs/cards.ts'
 import type {
   MpayConfirmInput,
   MpayNumberInput,
@@ -7,6 +23,7 @@ import type {
 } from './inputs/payments.ts'
 import type { MpayRefundInput, MpayRefundQueryInput } from './inputs/refunds.ts'
 import type { MpayEvent } from './notification.ts'
+import type { MpayCardList } from './results/cards.ts'
 import type { MpayPayment, MpayPaymentState } from './results/payments.ts'
 import type { MpayRefund, MpayRefundState } from './results/refunds.ts'
 
@@ -33,9 +50,24 @@ export interface MpayRefunds extends Refunds {
   query(input: MpayRefundQueryInput, options?: CallOptions): Promise<MpayRefundState>
 }
 
+/** Cards that are paid with again by their agreement. */
+export interface MpayCards extends Cards {
+  /** Binds a card without a payment. `nextAction` is `sms`. */
+  bind(input: MpayBindInput, options?: CallOptions): Promise<Binding>
+  /** Binds with the SMS code. A wrong code is `pending` with `refused`: ask the payer again. */
+  confirmBind(input: MpayConfirmBindInput, options?: CallOptions): Promise<Binding>
+  /** Lists a payer's agreements. The gateway does not sign the list. */
+  list(input: MpayListInput, options?: CallOptions): Promise<MpayCardList>
+  /** Ends an agreement. */
+  unbind(input: MpayUnbindInput, options?: CallOptions): Promise<Unbinding>
+}
+
 /** Card payments through LianLian MPAY. */
-export interface MpayProvider extends Provides<'payments' | 'refunds' | 'notifications'> {
+export interface MpayProvider extends Provides<'payments' | 'refunds' | 'cards' | 'notifications'> {
   readonly payments: MpayPayments
   readonly refunds: MpayRefunds
+  readonly cards: MpayCards
   readonly notifications: Notifications<MpayEvent>
+  /** Asks for an order that cannot be there. Whether that was refused tells of the credentials. */
+  check(options?: CallOptions): Promise<CredentialCheck>
 }

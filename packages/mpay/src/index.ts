@@ -1,5 +1,12 @@
-export type { MpayPayments, MpayProvider, MpayRefunds } from './contract.ts'
-export type { MpayCard, MpayCardType } from './inputs/cards.ts'
+export type { MpayCards, MpayPayments, MpayProvider, MpayRefunds } from './contract.ts'
+export type {
+  MpayBindInput,
+  MpayCard,
+  MpayCardType,
+  MpayConfirmBindInput,
+  MpayListInput,
+  MpayUnbindInput,
+} from './inputs/cards.ts'
 export type {
   MpayConfirmInput,
   MpayNumberInput,
@@ -15,6 +22,7 @@ export type {
 } from './inputs/refunds.ts'
 export type { MpayEvent } from './notification.ts'
 export { createMpay } from './provider.ts'
+export type { MpayBoundCard, MpayCardList } from './results/cards.ts'
 export type {
   MpayPayment,
   MpayPaymentEvent,

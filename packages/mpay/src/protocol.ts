@@ -4,6 +4,7 @@ export { type ReturnCode, returnCodes } from './codes/return-codes.ts'
 export { type EnvelopeParts, writeEnvelope } from './envelope.ts'
 export {
   answerRecipes,
+  listAnswerRecipes,
   notificationRecipes,
   queryAnswerRecipes,
   rsaRecipe,

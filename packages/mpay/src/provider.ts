@@ -1,11 +1,16 @@
-import { connect, createClient, createReceiver } from '@pay/core/provider'
+import { connect, createCheck, createClient, createReceiver } from '@pay/core/provider'
+import { credentialProbe, impossibleOrder } from './check.ts'
 import type { MpayProvider } from './contract.ts'
 import { notificationRule } from './notification.ts'
+import { bindCard } from './operations/bind-card.ts'
+import { confirmBind } from './operations/confirm-bind.ts'
 import { confirmPayment } from './operations/confirm-payment.ts'
 import { createPayment } from './operations/create-payment.ts'
 import { createRefund } from './operations/create-refund.ts'
+import { listCards } from './operations/list-cards.ts'
 import { queryPayment } from './operations/query-payment.ts'
 import { queryRefund } from './operations/query-refund.ts'
+import { unbindCard } from './operations/unbind-card.ts'
 import { type MpayOptions, type MpaySettings, settingsRule } from './settings.ts'
 
 const operationsOf = (options: MpayOptions) => ({
@@ -14,6 +19,10 @@ const operationsOf = (options: MpayOptions) => ({
   query: queryPayment(options),
   refund: createRefund(options),
   queryRefund: queryRefund(options),
+  bind: bindCard(options),
+  confirmBind: confirmBind(options),
+  list: listCards(options),
+  unbind: unbindCard(options),
 })
 
 /**
@@ -36,13 +45,20 @@ const operationsOf = (options: MpayOptions) => ({
 export const createMpay = (settings: MpaySettings): MpayProvider => {
   const { connection, options } = connect('mpay', settings, settingsRule)
   const operations = operationsOf(options)
-  const { create, confirm, query, refund, queryRefund } = operations
+  const { create, confirm, query, refund, queryRefund, ...cards } = operations
   const { identity, call } = createClient(connection, Object.values(operations))
 
   return {
     ...identity,
     payments: { create: call(create), confirm: call(confirm), query: call(query) },
     refunds: { create: call(refund), query: call(queryRefund) },
+    cards: {
+      bind: call(cards.bind),
+      confirmBind: call(cards.confirmBind),
+      list: call(cards.list),
+      unbind: call(cards.unbind),
+    },
+    check: createCheck(connection, credentialProbe(options), impossibleOrder),
     notifications: createReceiver(connection, notificationRule(options)),
   }
 }

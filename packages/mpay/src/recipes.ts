@@ -58,6 +58,10 @@ export const answerRecipes = (options: Signing): PinnedRecipes =>
 export const queryAnswerRecipes = (options: Signing): PinnedRecipes =>
   pinned(options, { omit: ['sign', 'bank_name', 'memo', 'card_no'] })
 
+/** Judges the list of bound cards, whose entries are not signed. @source the official demo, and both spellings of the list */
+export const listAnswerRecipes = (options: Signing): PinnedRecipes =>
+  pinned(options, { omit: ['sign', 'agreement_list', 'aggrement_list'] })
+
 /** Judges notifications. Whether `card_no` is signed nobody says: without it first, then with it. */
 export const notificationRecipes = (options: Signing): PinnedRecipes =>
   pinned(options, { omit: ['sign', 'card_no'], readings: [{ omit: ['sign'] }] })

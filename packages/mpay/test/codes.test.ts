@@ -1,9 +1,8 @@
-import type { ResultBase } from '@pay/core'
 import { describe, expect, it } from 'vitest'
 import { returnCodes } from '../src/protocol.ts'
 import { code } from './support/answers.ts'
 import { type Write, writes } from './support/calls.ts'
-import { allCodes, type Call, classesOf, codesIn, invented } from './support/documented-codes.ts'
+import { type Call, classesOf, codesIn, invented } from './support/documented-codes.ts'
 import { inProcess } from './support/in-process.ts'
 
 const kinds: readonly Call[] = ['payment', 'refund', 'binding', 'unbinding', 'question']
@@ -28,7 +27,7 @@ const made = async ({ make }: Write, body: string) => {
 }
 
 describe.each(writes)('$name', write => {
-  const { call, name } = write
+  const { call } = write
   const hintOf = (one: string) => returnCodes[call].get(one)?.hint
 
   /** Every code of some classes leads to this, with the code's own hint, and to no second request. */
@@ -86,11 +85,4 @@ describe.each(writes)('$name', write => {
       expect(result).toMatchObject({ status: 'unknown', cause: 'unlisted-code' })
     },
   )
-
-  it('is never final by a code alone', async () => {
-    for (const one of allCodes) {
-      const { result } = await made(write, code(one).body)
-      expect(['pending', 'unknown'], `${name} ${one}`).toContain((result as ResultBase).status)
-    }
-  })
 })

@@ -1,5 +1,6 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import { createMpay } from '../src/index.ts'
+import { bindCard, confirmBind, listCards, unbindCard } from './support/conformance/cards.ts'
 import { notifications } from './support/conformance/notifications.ts'
 import {
   confirmPayment,
@@ -14,6 +15,10 @@ const marks = createMarks()
 const privateKey = privatePem(merchant)
 for (const line of privateKey.split('\n').slice(2, 6)) marks.note(line)
 
+const cardPaths = ['number', 'holder', 'phone', 'identityNumber', 'expiry', 'cvv'].map(
+  one => `card.${one}`,
+)
+
 describeProvider(createMpay, {
   settings: {
     ...{ baseUrl: 'https://gateway.invalid', merchantId: '201304121000001004' },
@@ -26,23 +31,31 @@ describeProvider(createMpay, {
   marks,
   entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createMpay' },
   signatures: ['sign'],
-  encrypted: ['payments.create'],
+  encrypted: ['payments.create', 'cards.bind'],
   sensitive: {
-    'payments.create': [
-      ...['userId', 'risk', 'agreement', 'note'],
-      ...['number', 'holder', 'phone', 'identityNumber', 'expiry', 'cvv'].map(one => `card.${one}`),
-    ],
+    'payments.create': [...['userId', 'risk', 'agreement', 'note'], ...cardPaths],
     'payments.confirm': ['token', 'code'],
     'payments.query': [],
     'refunds.create': [],
     'refunds.query': [],
+    'cards.bind': ['userId', 'risk', ...cardPaths],
+    'cards.confirmBind': ['userId', 'token', 'code'],
+    'cards.list': ['userId', 'agreement', 'cardNumber'],
+    'cards.unbind': ['userId', 'agreement'],
   },
   writes: {
     'payments.create': createPayment(marks),
     'payments.confirm': confirmPayment(marks),
     'refunds.create': createRefund,
+    'cards.bind': bindCard(marks),
+    'cards.confirmBind': confirmBind(marks),
+    'cards.unbind': unbindCard(marks),
   },
-  reads: { 'payments.query': queryPayment, 'refunds.query': queryRefund },
+  reads: {
+    'payments.query': queryPayment,
+    'refunds.query': queryRefund,
+    'cards.list': listCards(marks),
+  },
   otherInputs: { 'payments.create': [repeatPayment(marks)] },
   forms: {},
   notifications: notifications(marks),

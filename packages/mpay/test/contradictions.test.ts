@@ -2,6 +2,8 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   agreementPayment,
+  bindConfirmation,
+  binding,
   cardPayment,
   confirmation,
   connected,
@@ -9,7 +11,7 @@ import {
   order,
   refund,
 } from './support/account.ts'
-import { paid, refunded, smsSent } from './support/answers.ts'
+import { bound, paid, refunded, smsSent } from './support/answers.ts'
 import { fieldsOf } from './support/fixtures.ts'
 import { inProcess } from './support/in-process.ts'
 import { gatewayKeys, merchant } from './support/keys.ts'
@@ -105,10 +107,29 @@ const contradictions: Readonly<Record<string, () => unknown>> = {
   },
   '12. the meaning of id_type 4: only 0 is sent': () => {
     expect(fieldsIn('payments.create', cardPayment).id_type).toBe('0')
+    expect(fieldsIn('cards.bind', binding).id_type).toBe('0')
+  },
+  '13. api_version of a binding: left out, and a setting': () => {
+    expect(fieldsIn('cards.bind', binding)).not.toHaveProperty('api_version')
+    expect(fieldsIn('cards.bind', binding, { bindVersion: '2.1' }).api_version).toBe('2.1')
+  },
+  '14. card_no of a binding: its end where four characters came, and never printed': async () => {
+    for (const [card_no, ending] of [
+      ['8888', '8888'],
+      ['622202112313213123', null],
+    ]) {
+      const { mpay } = inProcess([bound({ card_no }).body])
+      const step = await mpay.cards.confirmBind(bindConfirmation)
+      expect(step).toMatchObject({ status: 'succeeded', ending, raw: { card_no } })
+      expect(JSON.stringify(step.raw)).toContain('"card_no":"***"')
+    }
   },
   '15. vali_date and cvv2: sent when they are given': () => {
     const { vali_date, cvv2 } = fieldsIn('payments.create', cardPayment)
     expect({ vali_date, cvv2 }).toEqual({ vali_date: '2002', cvv2: undefined })
+    const { expiry: _, ...card } = binding.card
+    expect(fieldsIn('cards.bind', { ...binding, card })).not.toHaveProperty('vali_date')
+    expect(fieldsIn('cards.bind', { ...binding, card: { ...card, cvv: '123' } }).cvv2).toBe('123')
   },
   '16. the address and the fields of refunds: refund.htm in yuan, and a setting': async () => {
     const path = (overrides: object) =>
@@ -129,8 +150,8 @@ const contradictions: Readonly<Record<string, () => unknown>> = {
       expect((await news('1')).event.status).toBe('pending')
     },
   '18. blanks in field names of the samples: typos': () => {
-    for (const input of [cardPayment, agreementPayment]) {
-      expect(Object.keys(fieldsIn('payments.create', input)).join()).not.toMatch(/\s/)
+    for (const { name, example } of offline().operations) {
+      expect(Object.keys(fieldsIn(name, Object(example))).join(), name).not.toMatch(/\s/)
     }
   },
   '19. the size of keys: 2048 where a page says 2028, and all from 1024 to 4096': () => {
@@ -159,6 +180,13 @@ const contradictions: Readonly<Record<string, () => unknown>> = {
 }
 
 describe('where the documents contradict each other', () => {
+  it('has a test for every row', () => {
+    const numbers = Object.keys(contradictions).map(name => Number.parseInt(name, 10))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, row) => row + 1),
+    )
+  })
+
   it.each(Object.entries(contradictions))('%s', async (_, check) => {
     await check()
   })

@@ -1,56 +1,8 @@
-import { type PayEvent, reconcile } from '@pay/core'
-import { createSandbox, type MpayMerchant } from '@pay/sandbox'
+import { reconcile } from '@pay/core'
+import type { MpayMerchant } from '@pay/sandbox'
 import { describe, expect, it } from 'vitest'
-import { createMpay, type MpayPaymentInput, type MpaySettings } from '../src/index.ts'
-import { cardPayment } from './support/account.ts'
-
-const id = '201304121000001004'
-const amount = { value: '100.10', currency: 'CNY' } as const
-const notifyUrl = 'https://shop.example/notify/mpay'
-
-/** The simulated gateway, which knows the protocol from its own code, and a shop beside it. */
-const open = (merchant: Omit<MpayMerchant, 'id'> = {}, settings: Partial<MpaySettings> = {}) => {
-  const stored = new Map<string, PayEvent>()
-  const sandbox = createSandbox({
-    gateways: { mpay: { merchants: [{ id, ...merchant }] } },
-    deliver: request => handler(request),
-  })
-  const mpay = createMpay({
-    baseUrl: 'http://sandbox.invalid/mpay',
-    merchantId: id,
-    allowHttp: true,
-    fetch: request => sandbox.fetch(request),
-    ...sandbox.keys.mpay(id),
-    ...settings,
-  })
-  const handler = mpay.notifications.handler({
-    expect: () => ({ kind: 'payment', amount }),
-    store: async event => {
-      const known = stored.has(event.key)
-      stored.set(event.key, event)
-      return known ? 'duplicate' : 'applied'
-    },
-  })
-  return { sandbox, mpay, stored }
-}
-
-const order = { orderId: 'M1', orderedAt: new Date(), amount } as const
-
-const withCard = (number: string): MpayPaymentInput => ({
-  ...cardPayment,
-  ...order,
-  notifyUrl,
-  card: {
-    ...{ number, holder: '李天增', phone: '13800000000' },
-    identityNumber: '330401198001014616',
-  },
-})
-
-const pay = async ({ mpay }: ReturnType<typeof open>, number: string, code = '123456') => {
-  const payment = await mpay.payments.create(withCard(number))
-  if (payment.status !== 'pending' || payment.nextAction?.type !== 'sms') return payment
-  return mpay.payments.confirm({ ...order, token: payment.nextAction.token, code })
-}
+import type { MpaySettings } from '../src/index.ts'
+import { amount, open, order, pay, withCard } from './support/simulated.ts'
 
 describe('against the simulated gateway', () => {
   it('a card is paid with the right SMS code after a wrong one, and told of', async () => {

@@ -1,13 +1,17 @@
 import {
+  type Binding,
+  type CredentialCheck,
   type Money,
   type Payment,
   type PaymentProvider,
   reconcile,
   type Secret,
   secret,
+  type Unbinding,
 } from '@pay/core'
 import {
   createMpay,
+  type MpayCardList,
   type MpayConfirmInput,
   type MpayEvent,
   type MpayPayment,
@@ -62,6 +66,17 @@ export const refundAsked: Promise<MpayRefundState> = mpay.refunds.query(refund)
 export const refundAskedByNumber = mpay.refunds.query({
   ...{ orderId: 'M1', refundId: 'R1', providerId: '2013' },
 })
+const bound = { orderId: 'B1', userId: secret('42') }
+export const binding: Promise<Binding> = mpay.cards.bind({
+  ...bound,
+  cardType: 'credit',
+  risk,
+  card,
+})
+export const bindingConfirmed = mpay.cards.confirmBind({ ...bound, token: secret('t'), code: '1' })
+export const listed: Promise<MpayCardList> = mpay.cards.list({ userId: '42', cardType: 'debit' })
+export const ended: Promise<Unbinding> = mpay.cards.unbind({ ...bound, agreement: secret('2') })
+export const proved: Promise<CredentialCheck> = mpay.check()
 export const settled = reconcile(mpay, mpay.ticket('payments.create', input))
 mpay.notifications.handler({
   expect: ({ orderedAt }) => (orderedAt === null ? null : { kind: 'payment', amount: cny }),
@@ -90,6 +105,10 @@ export const timeless: MpayPaymentInput = { ...input, orderedAt: undefined }
 export const unpriced: MpayConfirmInput = { orderId: 'M1', orderedAt: '', token: '', code: '' }
 // @ts-expect-error so does a query need the time
 mpay.payments.query({ orderId: 'M1' })
+// @ts-expect-error a binding has a number of yours
+mpay.cards.bind({ userId: '42', cardType: 'debit', risk, card })
+// @ts-expect-error misspelled
+mpay.cards.unbindCard
 // @ts-expect-error without the time, the number has to be the gateway's
 mpay.refunds.create(refunding)
 // @ts-expect-error a refund has a time, too

@@ -31,6 +31,8 @@ const rules: Readonly<Record<string, string>> = {
   'mpay payments.create SHA256WITHRSA': 'mpay sha256',
   'mpay payments.query.answer RSA': 'mpay query md5',
   'mpay payments.query.answer SHA256WITHRSA': 'mpay query sha256',
+  'mpay cards.list.answer RSA': 'mpay list md5',
+  'mpay cards.list.answer SHA256WITHRSA': 'mpay list sha256',
   'mpay notification RSA': 'mpay notify md5',
   'mpay notification SHA256WITHRSA': 'mpay notify sha256',
 }

@@ -43,6 +43,8 @@ foreach (json_decode(fgets(STDIN), true, 512, JSON_THROW_ON_ERROR) as $case) {
         'mpay sha256' => $rsa(kept($fields, ['sign'], $notEmpty), OPENSSL_ALGO_SHA256),
         'mpay query md5' => $rsa(kept($fields, ['sign', 'bank_name', 'memo', 'card_no'], $notEmpty), OPENSSL_ALGO_MD5),
         'mpay query sha256' => $rsa(kept($fields, ['sign', 'bank_name', 'memo', 'card_no'], $notEmpty), OPENSSL_ALGO_SHA256),
+        'mpay list md5' => $rsa(kept($fields, ['sign', 'agreement_list', 'aggrement_list'], $notEmpty), OPENSSL_ALGO_MD5),
+        'mpay list sha256' => $rsa(kept($fields, ['sign', 'agreement_list', 'aggrement_list'], $notEmpty), OPENSSL_ALGO_SHA256),
         'mpay notify md5' => $rsa(kept($fields, ['sign', 'card_no'], $notEmpty), OPENSSL_ALGO_MD5),
         'mpay notify sha256' => $rsa(kept($fields, ['sign', 'card_no'], $notEmpty), OPENSSL_ALGO_SHA256),
     };

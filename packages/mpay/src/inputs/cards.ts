@@ -1,4 +1,10 @@
-import type { Sensitive } from '@pay/core'
+import type {
+  BindCardInput,
+  ConfirmBindInput,
+  ListCardsInput,
+  Sensitive,
+  UnbindCardInput,
+} from '@pay/core'
 
 /** The payer's bank card. None of it is ever printed. */
 export interface MpayCard {
@@ -18,3 +24,53 @@ export interface MpayCard {
 
 /** Which card business: `debit`, `credit`, or `authenticated` (debit, new authentication). */
 export type MpayCardType = 'debit' | 'credit' | 'authenticated'
+
+/** A card to be bound, so that later payments need its agreement alone. Nothing is debited. */
+export interface MpayBindInput extends BindCardInput {
+  /** Yours, unique among your bindings; at most 32 letters, digits, `-` and `_`. */
+  readonly orderId: string
+  /** Sent where it is given, to the second. */
+  readonly orderedAt?: Date | string
+  /** Your number of the payer: all its cards have to be one person's. */
+  readonly userId: Sensitive
+  readonly cardType: MpayCardType
+  /** Build it with `riskItem`. */
+  readonly risk: Sensitive
+  readonly card: MpayCard
+}
+
+/** The second step of a binding: the SMS code. */
+export interface MpayConfirmBindInput extends ConfirmBindInput {
+  /** The same as at `bind`. */
+  readonly orderId: string
+  /** The same as at `bind`. */
+  readonly userId: Sensitive
+  /** From `nextAction.token`; good for 30 minutes. */
+  readonly token: Sensitive
+  /** What the payer typed, at most 6 digits. */
+  readonly code: Sensitive
+}
+
+/** Whose cards are listed, and which of them. */
+export interface MpayListInput extends ListCardsInput {
+  readonly userId: Sensitive
+  /** Of which card business. Default: `debit`. */
+  readonly cardType?: MpayCardType
+  /** This agreement alone. */
+  readonly agreement?: Sensitive
+  /** The agreements of this card alone. */
+  readonly cardNumber?: Sensitive
+  /** How many to leave out at the beginning, as text. Default: `'0'`, which is said to be enough. */
+  readonly offset?: string
+}
+
+/** The agreement to be ended. */
+export interface MpayUnbindInput extends UnbindCardInput {
+  /** Yours: it names this call in its result and its ticket. Not sent. */
+  readonly orderId: string
+  readonly userId: Sensitive
+  /** From a payment, `confirmBind` or `list`. */
+  readonly agreement: Sensitive
+  /** The business that it was made for. Default: `debit`. */
+  readonly cardType?: MpayCardType
+}

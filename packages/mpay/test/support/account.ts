@@ -63,6 +63,35 @@ export const refund = {
   notifyUrl: 'http://test.yintong.com.cn/help/refund.php',
 } as const
 
+/** The binding of the documents' samples. */
+export const binding = {
+  orderId: '20180828153543',
+  orderedAt: '2018-08-28T15:35:43+08:00',
+  userId: '20180828153543',
+  cardType: 'authenticated',
+  risk,
+  card: {
+    number: '8888888888888888',
+    holder: '李天增',
+    phone: '18667341234',
+    identityNumber: '330401198001014616',
+    expiry: '2002',
+  },
+} as const
+
+export const bindConfirmation = {
+  orderId: binding.orderId,
+  userId: binding.userId,
+  token: 'D096DBA0E3E0CC8F1D504C06E71D292D',
+  code: '666666',
+} as const
+
+export const unbinding = {
+  orderId: 'U1',
+  userId: binding.userId,
+  agreement: '2017092339974797',
+} as const
+
 const settings: Omit<MpaySettings, 'baseUrl'> = {
   merchantId: '201304121000001004',
   privateKey: privatePem(merchant),

@@ -1,6 +1,13 @@
 import type { ResultBase } from '@pay/core'
 import type { MpayProvider } from '../../src/index.ts'
-import { cardPayment, confirmation, refund } from './account.ts'
+import {
+  bindConfirmation,
+  binding,
+  cardPayment,
+  confirmation,
+  refund,
+  unbinding,
+} from './account.ts'
 import type { Call } from './documented-codes.ts'
 
 /** A write, and how its codes are read. */
@@ -26,5 +33,17 @@ export const writes: readonly Write[] = [
   {
     ...{ name: 'refunds.create', call: 'refund', step: 'first', settled: true },
     make: mpay => mpay.refunds.create(refund),
+  },
+  {
+    ...{ name: 'cards.bind', call: 'binding', step: 'first', settled: false },
+    make: mpay => mpay.cards.bind(binding),
+  },
+  {
+    ...{ name: 'cards.confirmBind', call: 'binding', step: 'with-token', settled: false },
+    make: mpay => mpay.cards.confirmBind(bindConfirmation),
+  },
+  {
+    ...{ name: 'cards.unbind', call: 'unbinding', step: 'first', settled: false },
+    make: mpay => mpay.cards.unbind(unbinding),
   },
 ]
