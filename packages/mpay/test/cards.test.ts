@@ -4,13 +4,12 @@ import {
   bindConfirmation,
   binding,
   connected,
-  connectTo,
   moment,
   type Overrides,
   offline,
   unbinding,
 } from './support/account.ts'
-import { aboutBinding, answer, bindSmsSent, bound, code, unbound } from './support/answers.ts'
+import { aboutBinding, answer, bindSmsSent, bound, code } from './support/answers.ts'
 import { fieldsOf, signedBody } from './support/fixtures.ts'
 import { inProcess } from './support/in-process.ts'
 import type { Message } from './support/wire.ts'
@@ -159,51 +158,6 @@ describe('a binding is confirmed', () => {
     const stale = await confirmOf(code('1000').body)
     expect(stale).toMatchObject({ status: 'pending', refused: { reason: 'expired', code: '1000' } })
     expect(stale.hints.join()).toContain('bind again')
-  })
-})
-
-describe('an agreement is ended', () => {
-  it('at the host of refunds, in the business that it was made for', () => {
-    const fields = {
-      ...{ oid_partner: '201304121000001004', sign_type: 'RSA', user_id: '20180828153543' },
-      no_agree: '2017092339974797',
-    }
-    const path = '/bankcardunbind.htm'
-    expect(sentWith('cards.unbind', unbinding)).toEqual({ path, fields })
-    expect(sentWith('cards.unbind', { ...unbinding, cardType: 'authenticated' })).toEqual({
-      ...{ path, fields: { ...fields, pay_type: 'P' } },
-    })
-    const hosts = { pay: 'https://a.example', query: 'https://b.example' }
-    const { url } = connectTo({ ...hosts, trade: 'https://c.example' }).preview(
-      ...(['cards.unbind', unbinding] as const),
-    )
-    expect(url).toBe('https://c.example/bankcardunbind.htm')
-  })
-
-  const unbind = (body: string) => inProcess([body]).mpay.cards.unbind(unbinding)
-
-  it('with 0000, signed, which names nothing', async () => {
-    expect(await unbind(unbound().body)).toMatchObject({
-      ...{ status: 'succeeded', orderId: 'U1', providerId: null },
-      evidence: { source: 'response', signed: true },
-    })
-  })
-
-  it.each([
-    ['another payer', { user_id: '20180828153544' }],
-    ['another agreement', { no_agree: '2017092339974798' }],
-    ['another merchant', { oid_partner: '201304121000001005' }],
-  ])('is unknown when the answer names %s after all', async (_, change) => {
-    expect(await unbind(unbound(change).body)).toMatchObject({
-      ...{ status: 'unknown', cause: 'mismatch' },
-    })
-  })
-
-  it.each(['3003', '3004', '3011', '4000'])('%s leaves it open: a list tells', async one => {
-    const result = await unbind(code(one).body)
-    expect(result).toMatchObject({ status: 'unknown', cause: 'refused', code: one })
-    expect(result.hints.join()).toContain('cards.list')
-    expect(result.hints.join()).not.toContain('reconcile')
   })
 })
 
