@@ -30,19 +30,22 @@ describe.each(writes)('$name', write => {
   const { call } = write
   const hintOf = (one: string) => returnCodes[call].get(one)?.hint
 
-  /** Every code of some classes leads to this, with the code's own hint, and to no second request. */
+  /** Every code of some classes leads to this, with the code's own hint, and to so many requests. */
   const expectEach = async (
     classes: readonly string[],
     becomes: (one: string) => object,
     requests = 1,
   ) => {
     // what says more than an error has to be signed: other tests' matter
-    for (const one of codesIn(call, ...classes).filter(known => known !== '8888')) {
-      const { result, asked } = await made(write, code(one, '系统错误').body)
+    const codes = codesIn(call, ...classes).filter(known => known !== '8888')
+    const lost = Array.from({ length: requests - 1 }, () => null)
+    const { mpay, asked } = inProcess(codes.flatMap(one => [code(one, '系统错误').body, ...lost]))
+    for (const one of codes) {
+      const result = await write.make(mpay)
       expect(result, one).toMatchObject(becomes(one))
       expect(result.hints, one).toContain(hintOf(one))
-      expect(asked, one).toHaveLength(requests)
     }
+    expect(asked).toHaveLength(codes.length * requests)
   }
 
   it('is pending with what is in progress', async () => {

@@ -17,12 +17,6 @@ const post = (body: string, contentType = 'text/json;charset=utf-8', url = '/not
 const receive = (body: string, overrides: Overrides = {}) =>
   offline(overrides).notifications.receive(post(body))
 
-/** News of a payment, or the test fails. */
-const _paymentIn = async (body: string) => {
-  const { event } = await receive(body)
-  return event.kind === 'payment' ? event : expect.unreachable()
-}
-
 /** The fixture's news, changed before it is signed. */
 const sign = (change: Message = {}, unsigned: readonly string[] = []) =>
   JSON.stringify(signed({ ...fieldsOf(everything), ...change }, gatewayKeys.privateKey, unsigned))

@@ -62,24 +62,28 @@ describe.each(settled)('a refusal of $name', write => {
   const { name, call, question, oneRefusal } = write
   const refusing = codesIn(call, 'refused', 'configuration')
 
+  /** Refuses one write after the other, each with another code, and answers every question so. */
+  const refuseEach = (query: Body) =>
+    inProcess(refusing.flatMap(one => [code(one, '余额不足').body, query.body]))
+
   it('has failed once the gateway knows no such thing, whichever code it was', async () => {
+    const { mpay, asked } = refuseEach(code('8901', '没有记录'))
     for (const one of refusing) {
-      const { result, asked } = await refuse(write, one, code('8901', '没有记录'))
-      expect(result, one).toMatchObject({
+      expect(await write.make(mpay), one).toMatchObject({
         ...{ status: 'failed', code: one, message: '余额不足', orderId: order.orderId },
         hints: [returnCodes[call].get(one)?.hint],
         evidence: { source: 'query' },
       })
-      expect(asked.map(({ path }) => path)[1], one).toBe(question.path)
-      expect(asked.map(({ signed }) => signed)).toEqual([true, true])
     }
+    expect(asked).toHaveLength(refusing.length * 2)
+    expect(asked[1]).toMatchObject({ path: question.path, signed: true })
   })
 
   it('has failed once the gateway says so, signed, whichever code it was', async () => {
+    const { mpay } = refuseEach(question.failed)
     for (const one of refusing) {
-      const { result } = await refuse(write, one, question.failed)
       const evidence = { source: 'query', signed: true }
-      expect(result, one).toMatchObject({ status: 'failed', evidence })
+      expect(await write.make(mpay), one).toMatchObject({ status: 'failed', evidence })
     }
   })
 

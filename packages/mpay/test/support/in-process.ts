@@ -10,25 +10,36 @@ export interface Asked {
   readonly signed: boolean
 }
 
-const messageIn = (outer: Message): Message =>
-  typeof outer.pay_load === 'string'
+const messageIn = (body: string): Message => {
+  const outer: Message = JSON.parse(body)
+  return typeof outer.pay_load === 'string'
     ? JSON.parse(open(outer.pay_load, gatewayKeys.privateKey).text)
     : outer
+}
+
+/** Opened and judged when a test asks, since most do not. */
+const asked = (url: string, body: string): Asked => ({
+  path: new URL(url).pathname,
+  get message() {
+    return messageIn(body)
+  },
+  get signed() {
+    return isSignedBy(messageIn(body), merchant.publicKey)
+  },
+})
 
 /**
  * A provider and the gateway's answers to its next requests, without a socket between them: for what
- * no connection decides. Beyond the last answer, the connection is lost.
+ * no connection decides. At a `null`, and beyond the last answer, the connection is lost.
  */
-export const inProcess = (bodies: readonly string[], overrides: Overrides = {}) => {
-  const asked: Asked[] = []
+export const inProcess = (bodies: readonly (string | null)[], overrides: Overrides = {}) => {
+  const requests: Asked[] = []
   const left = [...bodies]
   const fetch = async (request: Request) => {
-    const message = messageIn(JSON.parse(await request.text()))
-    const { pathname: path } = new URL(request.url)
-    asked.push({ path, message, signed: isSignedBy(message, merchant.publicKey) })
+    requests.push(asked(request.url, await request.text()))
     const body = left.shift()
-    if (body === undefined) throw new TypeError('the connection is gone')
+    if (body == null) throw new TypeError('the connection is gone')
     return new Response(body)
   }
-  return { mpay: connectTo('https://gateway.example', { fetch, ...overrides }), asked }
+  return { mpay: connectTo('https://gateway.example', { fetch, ...overrides }), asked: requests }
 }
