@@ -5,7 +5,7 @@ const differs = (what: string) =>
   `that meets the order is refused without a quarantine when the ${what} differs`
 
 const neverFinal =
-  'the query of this gateway is never final, so that it cannot confirm: whoever holds the secret is believed'
+  'no query confirms a notification, since that of the source document is never final: whoever holds the secret is believed'
 const ownKey = 'the gateway signs with a private key of its own, which no merchant can leak'
 
 /** Attacks with messages that are genuine, on a merchant who believes too much of them. */

@@ -3,7 +3,7 @@ import { both, tampered, underAttack } from './names.ts'
 
 const sharedSecret = 'there is no RSA in it: this gateway signs with a shared secret'
 const withoutRsa = Object.fromEntries(
-  (['mmk', 'payout-co', 'epay-mapi'] as const).flatMap(provider =>
+  (['mmk', 'payout-co'] as const).flatMap(provider =>
     (['receive', 'handler'] as const).map(way => [`${way}/${provider}`, sharedSecret]),
   ),
 )

@@ -1,51 +1,64 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import type { OperationDescription } from '@pay/core'
+import { describeFieldTables } from '@pay/conformance'
 import { createSandbox } from '@pay/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createEpayMapi } from '../src/index.ts'
-import { settings } from './support/merchant.ts'
+import { everyDialect } from './support/every-dialect.ts'
+import { settingsTable } from './support/settings-table.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
-const blockOf = (language: string) => blocks.find(block => block[1] === language)?.[2] ?? ''
+const file = new URL('../README.md', import.meta.url)
 
-const yes = (is: boolean) => (is ? 'yes' : 'no')
+describeFieldTables(
+  file,
+  everyDialect.flatMap(([dialect, { operations }]) =>
+    operations.map(operation => ({ ...operation, name: `${dialect}:${operation.name}` })),
+  ),
+)
 
-const rowsOf = ({ fields }: OperationDescription): string[] =>
-  fields.map(({ path, wire, required, signed, sensitive, rule }) => {
-    const sent = wire === null ? '–' : `\`${wire}\``
-    return `| \`${path}\` | ${sent} | ${yes(required)} | ${yes(signed)} | ${yes(sensitive)} | ${rule} |`
+const marked = /(<!-- settings -->\n)[\s\S]*?(<!-- end -->)/
+const before = readFileSync(file, 'utf8')
+if (process.env.UPDATE_DOCS === '1') {
+  writeFileSync(file, before.replace(marked, `$1\n${settingsTable}\n\n$2`))
+}
+const readme = readFileSync(file, 'utf8')
+
+/** Every program of the README with what it says it prints. */
+const programs = [
+  ...readme.matchAll(
+    /^```js\n([\s\S]*?)^```\n\nprints[^`]*(?:`[^`\n]+`[^`]*)*^```text\n([\s\S]*?)^```$/gm,
+  ),
+].map(([, code = '', prints = '']) => [code.split('\n').length, code, prints] as const)
+
+const printedBy = async (code: string): Promise<string> => {
+  const server = await createSandbox().listen()
+  onTestFinished(() => server.close())
+  const program = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, PAY_BASE_URL: `${server.url}/epay` },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-
-const head = [
-  '| field | sent as | required | signed | sensitive | rule |',
-  '| --- | --- | --- | --- | --- | --- |',
-]
+  const [printed] = await Promise.all([text(program.stdout), once(program, 'close')])
+  return printed
+}
 
 describe('the README', () => {
-  const { operations } = createEpayMapi(settings)
-
-  it.each(operations)('has the table of the fields of $name', operation => {
-    const missing = [...head, ...rowsOf(operation)].filter(row => !readme.includes(`${row}\n`))
-    expect(missing).toEqual([])
+  it('has the defaults of every dialect (UPDATE_DOCS=1 writes them)', () => {
+    expect(readme).toContain(`<!-- settings -->\n\n${settingsTable}\n\n<!-- end -->`)
   })
 
-  it('has an example that runs as pasted and prints what stands below it', async () => {
-    const server = await createSandbox().listen()
-    onTestFinished(() => server.close())
-    const env = { ...process.env, PAY_BASE_URL: `${server.url}/epay` }
-    const cwd = fileURLToPath(new URL('..', import.meta.url))
-    const args = ['--input-type=module', '--eval', blockOf('js')]
-    const program = spawn(process.execPath, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const [printed] = await Promise.all([text(program.stdout), once(program, 'close')])
-    expect(printed).toBe(blockOf('text'))
+  it('has a first example, and the life of a payment for both kinds of gateways', () => {
+    expect(programs).toHaveLength(3)
+    expect(readme.match(/^```js$/gm)).toHaveLength(3)
   })
+
+  it.each(programs)(
+    'has a program of %i lines that runs as pasted and prints what stands below it',
+    async (_, code, prints) => {
+      expect(await printedBy(code)).toBe(prints)
+    },
+    20_000,
+  )
 })
