@@ -81,6 +81,7 @@ export const eventLoopRows = async (): Promise<Row[]> => {
       value: late,
       unit: 'ms',
       limit: { kind: 'at-most', value: 5 },
+      noise: bare,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { isWithin, type Row } from './rows.ts'
+import { type Row, verdictOf } from './rows.ts'
 
 /** Where the numbers come from. */
 export const machine = () => ({
@@ -17,8 +17,7 @@ const written = ({ value, unit }: Pick<Row, 'value' | 'unit'>) =>
 const limitOf = (row: Row) => {
   if (row.limit === undefined) return ''
   const sign = row.limit.kind === 'at-most' ? '≤' : '≥'
-  const verdict = isWithin(row) ? 'ok' : 'TOO SLOW'
-  return `${sign} ${row.limit.value}  ${verdict}`
+  return `${sign} ${row.limit.value}  ${verdictOf(row)}`
 }
 
 /** The table for people. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { measure, quantile } from './measure.ts'
 import { machine, table } from './print.ts'
-import { isWithin, type Row } from './rows.ts'
+import { type Row, verdictOf } from './rows.ts'
 
 const row: Row = {
   what: 'signing',
@@ -15,11 +15,19 @@ const row: Row = {
 
 describe('the bench', () => {
   it('knows what is too slow', () => {
-    expect(isWithin(row)).toBe(true)
-    expect(isWithin({ ...row, value: 1.51 })).toBe(false)
-    expect(isWithin({ ...row, value: 1.9, limit: { kind: 'at-least', value: 2 } })).toBe(false)
+    expect(verdictOf(row)).toBe('ok')
+    expect(verdictOf({ ...row, value: 1.51 })).toBe('TOO SLOW')
+    expect(verdictOf({ ...row, value: 1.9, limit: { kind: 'at-least', value: 2 } })).toBe(
+      'TOO SLOW',
+    )
     const { limit: _, ...told } = row
-    expect(isWithin({ ...told, value: 99 })).toBe(true)
+    expect(verdictOf({ ...told, value: 99 })).toBe('ok')
+  })
+
+  it('says so where the machine alone is too slow', () => {
+    expect(verdictOf({ ...row, value: 1.6, noise: 1.4 })).toBe('TOO SLOW')
+    expect(verdictOf({ ...row, value: 1.6, noise: 1.7 })).toBe('BUSY MACHINE')
+    expect(verdictOf({ ...row, value: 1.4, noise: 1.7 })).toBe('ok')
   })
 
   it('prints every row in columns, and marks what is too slow', () => {
