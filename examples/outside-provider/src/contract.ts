@@ -2,6 +2,7 @@ import type {
   CallOptions,
   CreatePaymentInput,
   CreateRefundInput,
+  CredentialCheck,
   Money,
   Notifications,
   Payment,
@@ -59,4 +60,6 @@ export interface SamplepayProvider extends Provides<'payments' | 'refunds' | 'no
   readonly payments: SamplepayPayments
   readonly refunds: SamplepayRefunds
   readonly notifications: Notifications<SamplepayEvent>
+  /** Proves merchant number and secret with a question that moves nothing. */
+  check(options?: CallOptions): Promise<CredentialCheck>
 }

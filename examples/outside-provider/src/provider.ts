@@ -1,4 +1,4 @@
-import { connect, createClient, createReceiver } from '@pay/core/provider'
+import { connect, createCheck, createClient, createReceiver } from '@pay/core/provider'
 import type { SamplepayProvider } from './contract.ts'
 import { notificationRule } from './notification.ts'
 import { createPayment } from './operations/create-payment.ts'
@@ -31,5 +31,7 @@ export const createSamplepay = (settings: SamplepaySettings): SamplepayProvider 
     payments: { create: call(createPayment), query: call(queryPayment) },
     refunds: { create: call(createRefund), query: call(queryRefund) },
     notifications: createReceiver(connection, notificationRule),
+    // that there is no such order is an answer, too
+    check: createCheck(connection, queryPayment, { orderId: 'credentials-check' }),
   }
 }
