@@ -1,10 +1,10 @@
 import type { PaymentProvider } from '@pay/core'
-import { createEpayMapi } from '@pay/epay-mapi'
 import { createMmk } from '@pay/mmk'
 import { createMpay } from '@pay/mpay'
 import { createPayoutCo } from '@pay/payout-co'
 import type { SandboxOptions } from '@pay/sandbox'
 import type { Example } from '../shared/api.ts'
+import { createEpayDemos } from './epay-demos.ts'
 import { newKeyPair } from './key-pairs.ts'
 import type { Secrets } from './secrets.ts'
 import type { Wire } from './wire.ts'
@@ -45,8 +45,7 @@ export interface Demos {
 export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   const myanmar = { id: '10006', secret: secrets.make(), currency: 'MMK' } as const
   const colombia = { id: '10007', secret: secrets.make(), currency: 'COP' } as const
-  const epay = { id: '1001', secret: secrets.make() } as const
-  const rainbow = { id: '1003', secret: secrets.make() } as const
+  const epay = createEpayDemos(secrets)
   const card = { id: '201304121000001004', own: newKeyPair(), platform: newKeyPair() } as const
   secrets.keep(card.own.privateKey)
   secrets.keep(card.platform.privateKey)
@@ -54,8 +53,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   return {
     gateways: {
       eoopay: { merchants: [myanmar, colombia] },
-      epay: { merchants: [epay] },
-      'epay-rainbow-v1': { merchants: [rainbow] },
+      ...epay.gateways,
       mpay: {
         merchants: [{ id: card.id, publicKey: card.own.publicKey }],
         platformPrivateKey: card.platform.privateKey,
@@ -92,33 +90,7 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
         connect: (baseUrl, hooks) =>
           createPayoutCo({ ...hooks, baseUrl, merchantId: colombia.id, secret: colombia.secret }),
       },
-      {
-        id: 'epay-mapi',
-        title: 'WeChat, Alipay, QQ',
-        path: '/epay',
-        variants: {
-          'payments.create': [
-            { title: 'Alipay page', values: { method: 'alipay' } },
-            { title: 'QQ app', values: { method: 'qqpay' } },
-            { title: 'channel in maintenance', values: { amount: '1.72' } },
-          ],
-        },
-        connect: (baseUrl, hooks) =>
-          createEpayMapi({ ...hooks, baseUrl, merchantId: epay.id, secret: epay.secret }),
-      },
-      {
-        id: 'epay-rainbow-v1',
-        title: 'Rainbow epay, V1',
-        path: '/epay-rainbow-v1',
-        variants: {
-          'payments.create': [{ title: 'Alipay page', values: { method: 'alipay' } }],
-        },
-        connect: (baseUrl, hooks) =>
-          createEpayMapi({
-            ...{ ...hooks, baseUrl, merchantId: rainbow.id, secret: rainbow.secret },
-            dialect: 'rainbow-v1',
-          }),
-      },
+      ...epay.providers,
       {
         id: 'mpay',
         title: 'Bank cards in China',
