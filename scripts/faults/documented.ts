@@ -82,4 +82,8 @@ export const whenNothingIsWrong: Readonly<Record<string, string>> = {
   'refunds.create': 'succeeded',
   'refunds.query': 'succeeded',
   'balances.query': 'answered',
+  'cards.bind': 'pending',
+  'cards.confirmBind': 'succeeded',
+  'cards.list': 'answered',
+  'cards.unbind': 'succeeded',
 }

@@ -78,10 +78,32 @@ const withCode: Prepare = async (bench, operation) => {
   return { ...knownTo(operation, input), token, code: smsCode }
 }
 
+/** A card waits for its SMS code. */
+const bindingBegun = async (bench: Bench) => {
+  const input = exampleOf(bench, 'cards.bind')
+  await bench.arrange('cards.bind', input)
+  const { token, smsCode } = newest(bench).details
+  return { ...input, token, code: smsCode }
+}
+
+const withBindCode: Prepare = async (bench, operation) =>
+  knownTo(operation, await bindingBegun(bench))
+
+/** A card is bound, under an agreement. */
+const withCard: Prepare = async (bench, operation) => {
+  const confirm = operationOf(bench, 'cards.confirmBind')
+  await bench.arrange(confirm.name, knownTo(confirm, await bindingBegun(bench)))
+  const { agreement } = newest(bench).details
+  return { ...exampleOf(bench, operation.name), ...knownTo(operation, { agreement }) }
+}
+
 const prepares: Readonly<Record<string, Prepare>> = {
   'payments.submitReference': transferred,
   'payments.confirm': withCode,
   'refunds.create': paidBefore,
+  'cards.confirmBind': withBindCode,
+  'cards.list': withCard,
+  'cards.unbind': withCard,
 }
 
 /** The input of a call, once everything that it needs is there. */

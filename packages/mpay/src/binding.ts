@@ -43,12 +43,15 @@ export const interpretBinding = (
   const hints = hintsOf('binding', answer)
   const ifOurs = (read: () => Step) => () =>
     isAboutBinding(answer, input, context) ? read() : unclear('mismatch')
+  // an agreement comes with a yes alone
+  const ifOpen = (read: () => Step) => () =>
+    textOf(answer, 'no_agree') === undefined ? read() : unclear('contradiction', wordsOf(answer))
   return readCode<Binding>('binding', answer, {
     done: ifOurs(() => done(answer)),
     sms: ifOurs(() => sms(answer, context)),
-    pending: () => ({ ...waiting, hints }),
+    pending: ifOpen(() => ({ ...waiting, hints })),
     ...(step === 'with-token' && {
-      token: () => ({ ...waiting, refused: refusedStep(answer), hints }),
+      token: ifOpen(() => ({ ...waiting, refused: refusedStep(answer), hints })),
     }),
   })
 }

@@ -152,6 +152,11 @@ describe('a binding is confirmed', () => {
     },
   )
 
+  it.each(['1900', '2004'])('is unknown with an agreement beside %s', async one => {
+    const step = await confirmOf(bound({ ret_code: one }).body)
+    expect(step).toMatchObject({ status: 'unknown', cause: 'contradiction', code: one })
+  })
+
   it('stays open after a wrong code, and says what to do about a stale token', async () => {
     const wrong = await confirmOf(code('1900').body)
     expect(wrong).toMatchObject({ status: 'pending', refused: { code: '1900' } })

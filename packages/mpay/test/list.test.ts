@@ -98,6 +98,16 @@ describe('a list that cannot be trusted', () => {
 
   it.each([
     ['is cut off', cardList(undefined, { count: '1' }).body, 'contradiction'],
+    [
+      'knows no such record, and has one',
+      cardList([listedCard], { ret_code: '8901' }).body,
+      'contradiction',
+    ],
+    [
+      'knows no such record, and counts one',
+      cardList(undefined, { ret_code: '8901', count: '1' }).body,
+      'contradiction',
+    ],
     ['is longer than it says', cardList([listedCard], { count: '0' }).body, 'contradiction'],
     [
       'has a card without an agreement',

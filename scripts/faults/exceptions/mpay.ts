@@ -35,6 +35,24 @@ export const mpay = exceptionsOf(
       'nothing of the payment is left to give back, and the query finds the refund that was made',
     ],
     [
+      'cards.bind',
+      'contradictory-fields',
+      'unknown: duplicate',
+      '3009 says that the card is bound already, whatever else is said',
+    ],
+    [
+      ['cards.bind', 'cards.confirmBind', 'cards.unbind'],
+      'refused-although-created',
+      'unknown: undecided',
+      '9999, a system error, is documented as no refusal, and no query settles it',
+    ],
+    [
+      'cards.list',
+      'unlisted-code',
+      'ProtocolError: unlisted-code',
+      'a list has no state that could be open',
+    ],
+    [
       'refunds.query',
       'success-then-reversal',
       'succeeded, then failed',

@@ -38,6 +38,13 @@ const listed = (answer: Raw, { wire }: CheckedInput): Outcome<MpayCardList> => {
   return { status: 'answered', cards, count, hints: cards.length > 0 ? [unproven] : [] }
 }
 
+/** Where an answer has cards, or counts some, its code does not say that there are none. */
+const none = (answer: Raw): Outcome<MpayCardList> => {
+  const isEmpty = cardsIn(answer)?.length === 0 && (countIn(answer) ?? 0) === 0
+  if (!isEmpty) return unclear('contradiction')
+  return { status: 'answered', cards: [], count: 0, hints: hintsOf('question', answer) }
+}
+
 /**
  * Card bind list.
  *
@@ -75,11 +82,6 @@ export const listCards = (options: MpayOptions): Operation<MpayListInput, MpayCa
           contradictsNothing(answer, input, context)
             ? listed(answer, input)
             : unclear('mismatch'),
-        'no-such-record': () => ({
-          status: 'answered',
-          cards: [],
-          count: 0,
-          hints: hintsOf('question', answer),
-        }),
+        'no-such-record': () => none(answer),
       }),
   })
