@@ -74,7 +74,8 @@ describe.each(everyRecipe)('the recipe of $id', ({ recipe, signingKey, verifying
     expect(taken).toEqual([])
   })
 
-  it('takes time in proportion to the message', () => {
+  // a machine that is busy with other things may make seven runs slow
+  it('takes time in proportion to the message', { retry: 2 }, () => {
     const message = (count: number) => {
       const fields = Array.from({ length: count }, (_, at) => [`field_${at}`, '1'.repeat(50)])
       return { ...Object.fromEntries(fields), [recipe.into]: 'A'.repeat(32) }
