@@ -6,8 +6,12 @@ import { pay } from './support/terminal.ts'
 const secret = 'unit-test-key-000'
 const notifyUrl = 'https://shop.example/n'
 const deposit = {
-  ...{ orderId: 'D1', amount: { value: '1000.00', currency: 'MMK' }, channel: '948' },
-  ...{ notifyUrl, returnUrl: 'https://shop.example/r', userId: '15452' },
+  orderId: 'D1',
+  amount: { value: '1000.00', currency: 'MMK' },
+  channel: '948',
+  notifyUrl,
+  returnUrl: 'https://shop.example/r',
+  userId: '15452',
 } as const
 
 /** The answer of a simulated gateway, as a developer copies it out of a log. */
