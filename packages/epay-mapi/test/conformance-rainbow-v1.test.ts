@@ -1,12 +1,9 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import { notifications } from './support/conformance/notifications.ts'
-import {
-  createPayment,
-  createRefund,
-  queryBalance,
-  queryPayment,
-  queryRefund,
-} from './support/conformance/rainbow-v1.ts'
+import { createPayment } from './support/conformance/rainbow-v1/create-payment.ts'
+import { queryBalance } from './support/conformance/rainbow-v1/query-balance.ts'
+import { queryPayment } from './support/conformance/rainbow-v1/query-payment.ts'
+import { createRefund, queryRefund } from './support/conformance/rainbow-v1/refunds.ts'
 import { merchantId, payment } from './support/merchant.ts'
 import { createRainbowV1 } from './support/rainbow.ts'
 

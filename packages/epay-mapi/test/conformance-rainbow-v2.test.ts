@@ -1,11 +1,8 @@
 import { createMarks, describeProvider } from '@pay/conformance'
 import { notificationsV2 } from './support/conformance/notifications.ts'
-import {
-  createPayment,
-  createRefund,
-  queryPayment,
-  queryRefund,
-} from './support/conformance/rainbow-v2.ts'
+import { createPayment } from './support/conformance/rainbow-v2/create-payment.ts'
+import { queryPayment } from './support/conformance/rainbow-v2/query-payment.ts'
+import { createRefund, queryRefund } from './support/conformance/rainbow-v2/refunds.ts'
 import { merchantId, payment } from './support/merchant.ts'
 import { createRainbowV2 } from './support/rainbow-v2.ts'
 import { ours, platform, privatePem, publicBase64 } from './support/rsa.ts'

@@ -1,55 +1,8 @@
 import { reconcile } from '@pay/core'
-import { createSandbox, type RainbowV1Settings as Simulated } from '@pay/sandbox'
 import { describe, expect, it } from 'vitest'
-import type { RainbowV1PaymentInput, RainbowV1Settings } from '../../src/index.ts'
-import { merchantId, secret } from '../support/merchant.ts'
-import { createRainbowV1, rainbowV1Payment } from '../support/rainbow.ts'
-import { openDesk } from '../support/shop.ts'
+import { input, open, refund } from '../support/simulated-v1.ts'
 
-// the simulated gateway sends to this machine only
-const input: RainbowV1PaymentInput = {
-  ...rainbowV1Payment,
-  notifyUrl: 'http://127.0.0.1:9/notify/epay',
-}
 const { orderId, amount } = input
-
-/** A shop beside a simulated gateway, in one process. */
-const open = (
-  simulated: Omit<Simulated, 'merchants'> & { readonly own?: object } = {},
-  more: Partial<RainbowV1Settings> = {},
-) => {
-  const desk = openDesk()
-  const { own, ...gateway } = simulated
-  const merchants = [{ id: merchantId, secret, ...own }]
-  const sandbox = createSandbox({
-    gateways: { 'epay-rainbow-v1': { merchants, ...gateway } },
-    deliver: async request => desk.noted(await handler(request)),
-  })
-  const epay = createRainbowV1({
-    dialect: 'rainbow-v1',
-    baseUrl: 'https://simulated.invalid/epay-rainbow-v1',
-    merchantId,
-    secret,
-    fetch: request => sandbox.fetch(request),
-    ...more,
-  })
-  const handler = epay.notifications.handler({
-    expect: () => ({ kind: 'payment', amount }),
-    store: desk.store,
-  })
-  const payLast = async () => {
-    sandbox.control.pay(sandbox.orders.at(-1)?.key ?? '')
-    await sandbox.idle()
-  }
-  const paid = async (changes: Partial<RainbowV1PaymentInput> = {}) => {
-    await epay.payments.create({ ...input, ...changes })
-    await payLast()
-  }
-  const lose = (call: string) => sandbox.faults.next('drop-after-commit', { call })
-  return { epay, sandbox, desk, payLast, paid, lose }
-}
-
-const refund = { orderId, refundId: 'REF-0001', amount }
 
 describe.each([3069, 3095] as const)('beside the simulated gateway, version %i', program => {
   it.each([
@@ -107,60 +60,6 @@ describe.each([3069, 3095] as const)('beside the simulated gateway, version %i',
     expect(await reconcile(epay, lost.ticket)).toMatchObject({ status: 'succeeded' })
   })
 
-  it('settles a lost refund where no other can have been made', async () => {
-    for (const oneRefundPerOrder of [true, false]) {
-      const { epay, lose, paid } = open({ program }, { oneRefundPerOrder })
-      await paid()
-      lose('refunds.create')
-      const lost = await epay.refunds.create(refund)
-      if (lost.status !== 'unknown') return expect.unreachable(lost.status)
-      const settled = await reconcile(epay, lost.ticket).catch(error => error)
-      expect(settled).toMatchObject(
-        oneRefundPerOrder
-          ? { status: 'succeeded', refundId: 'REF-0001', amount: null }
-          : { name: 'ProtocolError', code: 'undecided' },
-      )
-    }
-  })
-
-  it('says what became of a refund that never arrived, or was refused', async () => {
-    const { epay, sandbox, paid } = open({ program })
-    await paid()
-    sandbox.faults.next('drop-before-commit', { call: 'refunds.create' })
-    const lost = await epay.refunds.create(refund)
-    if (lost.status !== 'unknown') return expect.unreachable(lost.status)
-    expect(await reconcile(epay, lost.ticket)).toMatchObject({ status: 'not-found' })
-    const tooMuch = { ...refund, amount: { value: '2.00', currency: 'CNY' } as const }
-    expect(await epay.refunds.create(tooMuch)).toMatchObject({ status: 'failed', code: '-1' })
-    const nothing = { ...refund, orderId: 'ORD-0009' }
-    expect(await epay.refunds.create(nothing)).toMatchObject({ status: 'failed', code: '-1' })
-  })
-
-  it('does not take another refund of the order for one that was refused', async () => {
-    const { epay, paid } = open({ program })
-    await paid()
-    expect(await epay.refunds.create(refund)).toMatchObject({ status: 'succeeded' })
-    const second = { ...refund, refundId: 'REF-0002' }
-    expect(await epay.refunds.create(second)).toMatchObject({
-      status: 'unknown',
-      cause: 'refused',
-      code: '-1',
-    })
-  })
-
-  it('gives a part back', async () => {
-    const { epay, paid } = open({ program })
-    await paid()
-    const part = { ...refund, amount: { value: '0.30', currency: 'CNY' } as const }
-    expect(await epay.refunds.create(part)).toMatchObject({
-      status: 'succeeded',
-      amount: part.amount,
-    })
-    const state = await epay.payments.query({ orderId, amount })
-    expect(state).toMatchObject({ status: 'refunded' })
-    expect(state.hints.join()).toContain('part')
-  })
-
   it('is told what is refused', async () => {
     const { epay, sandbox, payLast } = open({ program })
     const maintenance = { value: '1.72', currency: 'CNY' } as const
@@ -195,14 +94,6 @@ describe.each([3069, 3095] as const)('beside the simulated gateway, version %i',
         ? { status: 'unknown', cause: 'refused', code: '-1' }
         : { status: 'failed', reason: 'credentials', code: '-3' },
     )
-  })
-
-  it('takes refunds that are switched off for a final no', async () => {
-    const { epay: off, paid } = open({ program, refunds: false })
-    await paid()
-    expect(await off.refunds.create(refund)).toMatchObject({ status: 'failed', code: '-4' })
-    const { epay: mine } = open({ program, own: { refunds: false } })
-    expect(await mine.refunds.create(refund)).toMatchObject({ status: 'failed', code: '-2' })
   })
 
   it('sends the payer to the page, by form and by address', async () => {
@@ -252,14 +143,4 @@ describe.each([3069, 3095] as const)('beside the simulated gateway, version %i',
     const state = await epay.payments.query({ orderId, amount }).catch(error => error)
     expect(['pending', 'not-found', undefined]).toContain(state.status)
   })
-
-  it.each(['unlisted-code', 'contradictory-fields', 'wrong-amount', 'other-spelling'] as const)(
-    'never believes a refund that misbehaves: %s',
-    async fault => {
-      const { epay, sandbox, paid } = open({ program })
-      await paid()
-      sandbox.faults.next(fault, { call: 'refunds.create' })
-      expect(await epay.refunds.create(refund)).toMatchObject({ status: 'unknown' })
-    },
-  )
 })
