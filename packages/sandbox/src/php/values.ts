@@ -1,6 +1,12 @@
 /** PHP's `empty`. */
 export const isEmpty = (text = ''): boolean => text === '' || text === '0'
 
+const numeric = /^[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?[ \t\n\r\v\f]*$/i
+
+/** PHP's `==`: texts that are numbers are compared as numbers. */
+export const isLooselyEqual = (a: string, b: string): boolean =>
+  a === b || (numeric.test(a) && numeric.test(b) && Number(a) === Number(b))
+
 /** PHP's `intval`, as text. */
 export function intval(text = ''): string {
   const digits = /^[ \t\n\r\v\f]*([+-]?\d+)/.exec(text)?.[1]

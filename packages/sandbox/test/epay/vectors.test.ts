@@ -83,6 +83,21 @@ describe('the published vectors', () => {
     })
   })
 
+  it.each(payable)('over the wire of the relatives with MD5: %s', async (_, hash, fields) => {
+    const settings = { merchants: [{ id: fields.pid ?? '', secret }] }
+    const gateways = { 'epay-ypay': settings, 'epay-rainbow-v1': settings }
+    const body = new URLSearchParams({ ...fields, sign: hash, sign_type: 'MD5' })
+    const headers = { 'user-agent': 'Mozilla/5.0', accept: 'text/html' }
+    for (const program of [3069, 3095] as const) {
+      const rainbow = { ...settings, program }
+      const sandbox = createSandbox({ gateways: { ...gateways, 'epay-rainbow-v1': rainbow } })
+      for (const path of ['epay-ypay/pay/apisubmit', 'epay-rainbow-v1/submit.php']) {
+        await sandbox.fetch(`http://gateway.example/${path}`, { method: 'POST', body, headers })
+      }
+      expect(sandbox.requests.map(({ reason }) => reason)).toEqual([null, null])
+    }
+  })
+
   it('refuses the hash of the interface document with the name as printed there, which was translated after it was hashed', async () => {
     const sandbox = createSandbox({ gateways: { epay: { merchants: [{ id: '152787', secret }] } } })
     const request = {

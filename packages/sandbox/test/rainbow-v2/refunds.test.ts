@@ -34,8 +34,13 @@ describe('a refund', () => {
     expect(payment?.details.refunded).toBe('0.40')
     expect(refund).toMatchObject({
       ...{ kind: 'refund', orderId: 'REFUND-1', amount: '0.40', state: 'succeeded', actions: [] },
-      details: { payment: 'ORD-0001' },
+      details: { payment: payment?.key },
     })
+    const page = await (await sandbox.fetch('http://127.0.0.1/')).text()
+    for (const words of ['epay-rainbow-v2 refund', `of ${payment?.key}`, 'refunded 0.40']) {
+      expect(page).toContain(words)
+    }
+    expect(page).not.toContain('Notify of REFUND-1')
     expect(() => sandbox.control.notify(refund?.key ?? '')).toThrow('tells nobody of refunds')
   })
 

@@ -23,6 +23,28 @@ function escaped($value): string
     return htmlspecialchars($value, ENT_COMPAT, 'ISO-8859-1');
 }
 
+/** The first so many bytes, to the end of the last whole character. */
+function cut(string $text, int $bytes): string
+{
+    $cut = substr($text, 0, $bytes);
+    while ($cut !== '' && preg_match('//u', $cut) !== 1) {
+        $cut = substr($cut, 0, -1);
+    }
+    return $cut;
+}
+
+function rainbow_text(array $fields): string
+{
+    ksort($fields);
+    $pairs = [];
+    foreach ($fields as $name => $value) {
+        if (!is_array($value) && trim($value) !== '' && $name !== 'sign' && $name !== 'sign_type') {
+            $pairs[] = "$name=$value";
+        }
+    }
+    return implode('&', $pairs);
+}
+
 $phpEmpty = fn($value) => empty($value);
 $blank = fn($value) => $value === '';
 
@@ -78,6 +100,25 @@ $calls = [
         }
         return md5(implode('&', $pairs) . $key);
     },
+    // Version 3095 of another program of that family, by its secret or by its key.
+    'rainbow3095' => fn($fields, $key) => md5(rainbow_text($fields) . $key),
+    'rainbowV2' => function ($fields, $key) {
+        openssl_sign(rainbow_text($fields), $signature, $key, OPENSSL_ALGO_SHA256);
+        return base64_encode($signature);
+    },
+    'ypay' => function ($fields, $key) {
+        $pairs = [];
+        ksort($fields);
+        foreach ($fields as $name => $value) {
+            $value = is_array($value) ? 'Array' : strip_tags($value);
+            if (!in_array($name, ['sign', 'sign_type', '_input_charset'], true) && $value != '') {
+                $pairs[] = "$name=$value";
+            }
+        }
+        return md5(implode('&', $pairs) . $key);
+    },
+    'rainbowName' => fn($fields) => cut(htmlspecialchars(addslashes($fields['text']), ENT_QUOTES), 127),
+    'ypayName' => fn($fields) => strip_tags($fields['text']),
     'epayText' => fn($fields) => htmlspecialchars(addslashes($fields['text']), ENT_QUOTES),
 ];
 

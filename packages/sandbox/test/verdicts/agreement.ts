@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
 import { createRandom, type Random } from '../support/random-forms.ts'
-import { type Issued, type RandomRequest, startJudge, type Verdict } from './judge.ts'
+import { type Issued, type Paid, type RandomRequest, startJudge, type Verdict } from './judge.ts'
 
 /** 1 000 requests; `PAY_LONG=1` asks for 10 000. */
 export const rounds = process.env.PAY_LONG === '1' ? 10_000 : 1000
@@ -15,6 +15,8 @@ export interface Contest {
   readonly next: (random: Random, index: number) => RandomRequest
   /** What happens between the requests. */
   readonly between?: (random: Random) => Promise<void>
+  /** What payers pay before the next request. */
+  readonly payments?: (random: Random) => Paid
 }
 
 /** Everything that is needed to see why two verdicts differ. */
@@ -26,12 +28,14 @@ interface Case {
 }
 
 /** Sends random requests to the sandbox and to PHP. Returns how often there was which verdict. */
-export async function agree({ gateway, sandbox, merchants, next, between }: Contest) {
+export async function agree(contest: Contest) {
+  const { gateway, sandbox, merchants, next, between, payments } = contest
   const random = createRandom(20240805)
   const cases: Case[] = []
   for (let index = 0; index < rounds; index++) {
     await between?.(random)
-    cases.push(await ask(sandbox, gateway, next(random, index)))
+    const paid = payments?.(random) ?? {}
+    cases.push(await ask(sandbox, gateway, next(random, index), paid))
   }
   const judge = startJudge(gateway, merchants)
   try {
@@ -47,7 +51,12 @@ export async function agree({ gateway, sandbox, merchants, next, between }: Cont
   }
 }
 
-async function ask(sandbox: Sandbox, gateway: string, request: RandomRequest): Promise<Case> {
+async function ask(
+  sandbox: Sandbox,
+  gateway: string,
+  request: RandomRequest,
+  paid: Paid,
+): Promise<Case> {
   const { method, path, query, type, body } = request
   const url = `http://gateway.example/${gateway}${path}${query === '' ? '' : `?${query}`}`
   const post = method === 'POST' ? { body, headers: { 'content-type': type } } : {}
@@ -58,7 +67,7 @@ async function ask(sandbox: Sandbox, gateway: string, request: RandomRequest): P
   const order = sandbox.orders.find(({ key }) => key === orderKey)
   const { token = null } = order?.details ?? {}
   const number = order?.providerId ?? null
-  const issued = { token, number, agreement: null, at: at.getTime() }
+  const issued = { token, number, agreement: null, at: at.getTime(), paid }
   return { request, issued, verdict: reason, orderKey }
 }
 

@@ -14,6 +14,8 @@ export interface RandomRequest {
   readonly body: Buffer
 }
 
+export type Paid = Readonly<Record<string, string>>
+
 /** What a gateway made up for the order that was spoken of, which nobody else can know. */
 export interface Issued {
   readonly token: string | null
@@ -23,6 +25,8 @@ export interface Issued {
   readonly number: string | null
   /** When it was asked, in milliseconds. */
   readonly at: number
+  /** What was paid since the request before: the amount, by the gateway's number of the order. */
+  readonly paid: Paid
 }
 
 /** Why a request is refused; `null` when it is taken. */

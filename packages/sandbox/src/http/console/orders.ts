@@ -21,7 +21,7 @@ const row =
 <td>${order.amount} ${order.currency}${order.paid === null ? '' : html`<br>paid ${order.paid}`}</td>
 <td>${order.state}${refundsOf(order)}${historyOf(order)}</td>
 <td>${order.actions.map(action => actionForm(root, order, action))}${cashierLink(order)}</td>
-<td>${order.kind === 'binding' ? '' : notifyForm(root, order)}</td>
+<td>${isTold(order) ? notifyForm(root, order) : ''}</td>
 </tr>`
 
 /** The two ends of a refund: which payment, and how much of it. */
@@ -45,6 +45,10 @@ const cashierLink = ({ cashierUrl, orderId }: Order): Html =>
   cashierUrl === null
     ? html``
     : html`<a href="${cashierUrl}" aria-label="Cashier page of ${orderId}">cashier</a>`
+
+/** Nobody is told of a binding, and of a refund only who gave an address for it. */
+const isTold = ({ kind, fields }: Order): boolean =>
+  kind !== 'binding' && (kind !== 'refund' || 'notify_url' in fields)
 
 const notifyForm = (root: string, { key, orderId }: Order): Html => html`
 <form method="post" action="${root}_page/order" class="inline">

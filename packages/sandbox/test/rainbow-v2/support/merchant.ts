@@ -1,19 +1,23 @@
-import { createSign, createVerify, generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, createSign, createVerify } from 'node:crypto'
 import type { Order, RainbowV2Settings, Sandbox } from '../../../src/index.ts'
 import { createSandbox, createVirtualClock } from '../../../src/index.ts'
+import { keyFromSeed } from '../../../src/keys/from-seed.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
-/** Small and quick: nothing here is worth protecting. */
-function newPair() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+/** Small, quick and always the same: nothing here is worth protecting. */
+function pairOf(name: string) {
+  const privateKey = keyFromSeed(name, 1024)
   return {
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
 }
 
-export const keys = { merchant: newPair(), neighbour: newPair(), platform: newPair() }
+export const keys = {
+  ...{ merchant: pairOf('merchant'), neighbour: pairOf('neighbour') },
+  platform: pairOf('platform'),
+}
 
 export const merchants = [
   { id: '1001', publicKey: keys.merchant.publicKey },

@@ -11,5 +11,10 @@ export const findRefund = (
 /** What every answer says of a refund. */
 export const refundFields = ({ merchant, orderId, providerId, amount, details }: Order) => ({
   ...{ refund_no: providerId, out_refund_no: orderId, trade_no: details.tradeNo },
-  ...{ out_trade_no: details.payment, uid: Number(merchant), money: amount, reducemoney: amount },
+  ...{
+    out_trade_no: details.outTradeNo,
+    uid: Number(merchant),
+    money: amount,
+    reducemoney: amount,
+  },
 })

@@ -62,7 +62,9 @@ function addRefund(desk: V2Desk, payment: Order, { money, number, fields }: Give
     ...{ merchant: payment.merchant, orderId: number ?? providerId, providerId },
     ...{ amount: twoDecimals(money), currency: payment.currency, cashierUrl: null },
     ...{ actions: [], fields },
-    details: { payment: payment.orderId, tradeNo: payment.providerId },
+    details: {
+      ...{ payment: payment.key, tradeNo: payment.providerId, outTradeNo: payment.orderId },
+    },
   })
   const settledAt = new Date(desk.schedule.now())
   return desk.orders.change(added, { state: 'succeeded', settledAt }, 'paid back', 'at once')

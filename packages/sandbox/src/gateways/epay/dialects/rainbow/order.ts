@@ -1,4 +1,4 @@
-import { twoDecimals } from '../../../../php/values.ts'
+import { isLooselyEqual, twoDecimals } from '../../../../php/values.ts'
 import type { Order } from '../../../../records.ts'
 import { payableOf } from '../../amounts.ts'
 import { nameOf } from '../../checks.ts'
@@ -42,7 +42,10 @@ function checkRepeat(order: Order, texts: KeptTexts, { money = '' }: Record<stri
   if (order.paid !== null) {
     throw about(order, new Refusal('paid', `该订单(${orderId})已完成支付，请勿重复发起支付`))
   }
-  const isSame = Object.entries(texts).every(([name, text]) => details[name] === text)
+  // As loosely as the program does it.
+  const isSame = Object.entries(texts).every(([name, text]) =>
+    isLooselyEqual(details[name] ?? '', text),
+  )
   if (isSame && amount === twoDecimals(money)) return
   const words = `该订单(${orderId})支付参数有变化，请更换订单号重新发起支付`
   throw about(order, new Refusal('changed', words))
