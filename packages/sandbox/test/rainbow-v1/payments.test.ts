@@ -125,6 +125,21 @@ describe('the same number again', () => {
     expect(sandbox.requests.at(-1)).toMatchObject({ reason: 'changed' })
   })
 
+  it('compares as loosely as PHP: numbers are the same however they are written', async () => {
+    const { sandbox } = open()
+    const first = await create(sandbox, { param: '00', name: '1e1' })
+    expect(await create(sandbox, { param: '0.0', name: '10' })).toEqual(first)
+    expect(await create(sandbox, { param: '0', name: '10x' })).toMatchObject({ code: -1 })
+  })
+
+  it('is another order when the fault has it forgotten', async () => {
+    const { sandbox, clock } = open()
+    const first = await create(sandbox)
+    await clock.advance(2 * 60 * 60 * 1000 + 1)
+    sandbox.faults.next('forgetful-duplicates')
+    expect((await create(sandbox)).trade_no).not.toBe(first.trade_no)
+  })
+
   it('answers -1 once it is paid', async () => {
     const { sandbox } = open()
     await createPaid(sandbox)

@@ -129,6 +129,16 @@ describe('a fault', () => {
     expect(await call()).toMatchObject({ data: { money: '1.00', status: 0 } })
   })
 
+  it('takes a number once more when it is forgotten, whoever has it', async () => {
+    const { sandbox, clock } = open()
+    await create(sandbox)
+    await clock.advance(2 * 60 * 60 * 1000 + 1)
+    sandbox.faults.next('forgetful-duplicates')
+    const again = await create(sandbox, { pid: '1002' }, 'another-key')
+    expect(again).toMatchObject({ code: 1 })
+    expect(sandbox.orders).toHaveLength(2)
+  })
+
   it('finds nothing to change where nothing is found', async () => {
     const { sandbox } = open()
     sandbox.faults.next('wrong-amount')
