@@ -116,7 +116,8 @@ describe.skipIf(!hasPhp && !required).each(subjects)('$title', subject => {
     return sandbox.requests.map(({ reason }) => reason)
   }
 
-  it(`takes ${rounds} requests that PHP signed, and signs their notifications as PHP does`, async () => {
+  const title = `takes ${rounds} requests that PHP signed, and signs their notifications as PHP does`
+  it(title, { timeout: 300_000 }, async () => {
     const sandbox = fresh()
     const seen = await verdicts(sandbox, rounds)
     expect(seen).toHaveLength(rounds)
