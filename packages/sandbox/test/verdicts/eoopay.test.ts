@@ -29,8 +29,12 @@ const merchants = [
   // Its money does not last.
   { id: '10008', secret: 'key of the third', currency: 'MMK', balance: '5000.00' },
   {
-    ...{ id: '10009', secret: 'key of the fourth', currency: 'MMK', balance: '99999999.00' },
-    ...{ pairSeparator: '=>', queriesNeedDate: true },
+    id: '10009',
+    secret: 'key of the fourth',
+    currency: 'MMK',
+    balance: '99999999.00',
+    pairSeparator: '=>',
+    queriesNeedDate: true,
   },
 ] as const
 
