@@ -116,6 +116,12 @@ describe('the signature of a payout query’s answer', () => {
     await expect(queried(wrong)).rejects.toThrow(ProtocolError)
   })
 
+  it('does not cover a 0, which is then no code of success', async () => {
+    const classic = { status: 'success', refCode: '0', out_trade_no: 'W0000000001' }
+    const answer = JSON.stringify({ ...classic, sign: signature(classic, ['', '0']) })
+    expect(await queried(answer)).toMatchObject({ status: 'pending', evidence: { signed: true } })
+  })
+
   it('may be required of every answer that states a fate, and of no other', async () => {
     const required = { payoutQuerySignature: 'required' }
     expect(await queried(right, required)).toMatchObject({ status: 'succeeded' })

@@ -15,11 +15,10 @@ import { payoutStatusOf, queryMeaningOf } from '../statuses.ts'
 
 type Status = PayoutState['status'] | 'contradiction' | null
 
-/** The page's own form: `code` `0`, and `status`. A signed `0` may not be covered by the signature. */
-const pageStatusOf = (answer: Raw, signed: boolean): PayoutState['status'] | null => {
-  const code = textOf(answer, 'code') ?? (signed ? '0' : undefined)
+/** The page's own form: `code` `0`, and `status`. */
+const pageStatusOf = (answer: Raw): PayoutState['status'] | null => {
   const status = textOf(answer, 'status')
-  return code === '0' && status !== undefined ? payoutStatusOf(status) : null
+  return textOf(answer, 'code') === '0' && status !== undefined ? payoutStatusOf(status) : null
 }
 
 /** The family's classic form: `status` says whether the question was answered, `refCode` the rest. */
@@ -32,8 +31,8 @@ const classicStatusOf = (answer: Raw, refCode: string, { options }: Gateway): St
 }
 
 /** With a code of the page beside it, both forms have to say the same. */
-const statusOf = (answer: Raw, signed: boolean, gateway: Gateway): Status => {
-  const page = pageStatusOf(answer, signed)
+const statusOf = (answer: Raw, gateway: Gateway): Status => {
+  const page = pageStatusOf(answer)
   const refCode = textOf(answer, 'refCode')
   if (refCode === undefined) return page
   const classic = classicStatusOf(answer, refCode, gateway)
@@ -52,17 +51,22 @@ const carriesSignature = (answer: Raw) =>
   textOf(answer, 'sign', 'pay_md5sign', 'pays_md5sign') !== undefined
 
 /** No page has a signature here, and relatives send one: which answers have to carry it is a setting. */
-const signatureRule = (gateway: Gateway): Pick<AnswerRule, 'signature'> => {
+const hasToFit = (answer: Raw, gateway: Gateway): boolean => {
   const { payoutQuerySignature: wanted } = gateway.options
-  if (wanted === 'ignored') return {}
-  const states = (answer: Raw) => ![null, 'not-found'].includes(statusOf(answer, false, gateway))
-  return {
-    signature: {
-      recipe: gateway.recipes.message,
-      required: answer => carriesSignature(answer) || (wanted === 'required' && states(answer)),
-    },
-  }
+  if (wanted === 'ignored') return false
+  const states = ![null, 'not-found'].includes(statusOf(answer, gateway))
+  return carriesSignature(answer) || (wanted === 'required' && states)
 }
+
+/**
+ * A signature covers whatever is not empty but a `0`, which `code` is: an answer is read whole, and
+ * what has to be signed is refused by the operation.
+ */
+const signatureRule = (gateway: Gateway): NonNullable<AnswerRule['signature']> => ({
+  recipe: gateway.recipes.message,
+  required: answer => hasToFit(answer, gateway),
+  tolerant: true,
+})
 
 const resultOf = (
   status: PayoutState['status'],
@@ -122,13 +126,14 @@ export const queryPayout = (gateway: Gateway): Operation<QueryInput, PayoutState
         ['code', 'status', 'refCode'],
         [...orderNames, 'mchid', 'memberid', 'amount', 'transaction_id'],
       ),
-      ...signatureRule(gateway),
+      signature: signatureRule(gateway),
     },
     source: '"Payout order query", Payment_Index_Payquery',
     encode: ({ wire }, { account }) => ({ mchid: account, ...wire }),
     interpret(answer, input, context) {
+      if (hasToFit(answer, gateway) && !context.signed) return unclear('bad-signature')
       if (!isOurs(answer, repeated, input, context)) return unclear('mismatch')
-      const status = statusOf(answer, context.signed, gateway)
+      const status = statusOf(answer, gateway)
       return status === 'contradiction' ? unclear(status) : said(answer, status, gateway)
     },
   })

@@ -30,7 +30,8 @@ const signatureIn = (answer: Answer, secret: string) => signatureOf(signedIn(ans
 
 /** Whether an answer is the gateway's. */
 export const isSigned = (answer: Answer, secret: string): boolean =>
-  textIn(answer, 'sign') === signatureIn(answer, secret)
+  // letter case does not count
+  textIn(answer, 'sign').toUpperCase() === signatureIn(answer, secret)
 
 export const resign =
   (secret: string) =>
