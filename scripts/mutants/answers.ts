@@ -109,6 +109,42 @@ export const answers: readonly Mutant[] = [
     ],
   },
   {
+    name: 'calls figures verified that no signature fits',
+    provider: 'mmk',
+    part: 'an answer > balances.query',
+    edits: [
+      eoopay(
+        'operations/query-balance.ts',
+        'const hints = signed ? [] : [unverified]',
+        'const hints = signed ? [] : []',
+      ),
+    ],
+  },
+  {
+    name: 'believes a payout query whose signature does not fit',
+    provider: 'payout-co',
+    part: 'an answer > payouts.query',
+    edits: [
+      eoopay(
+        'operations/query-payout.ts',
+        "if (hasToFit(answer, gateway) && !context.signed) return unclear('bad-signature')",
+        '',
+      ),
+    ],
+  },
+  {
+    name: 'takes a word of one field for a verdict of another',
+    provider: 'mmk',
+    part: 'an answer that was mutated > payouts.create',
+    edits: [
+      eoopay(
+        'operations/create-payout.ts',
+        "status: { success: 'yes', error: 'no' },",
+        "status: { success: 'yes', error: 'no', 0: 'no' },",
+      ),
+    ],
+  },
+  {
     name: 'rounds amounts to cents before it compares them',
     provider: 'mmk',
     part: 'an answer > payments.create',
