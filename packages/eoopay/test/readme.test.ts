@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { describeFieldTables } from '@pay/conformance'
 import type { OperationDescription } from '@pay/core'
 import { createSandbox } from '@pay/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMmk } from '../../mmk/src/index.ts'
 import { createPayoutCo } from '../../payout-co/src/index.ts'
 import { createBare } from './support/bare-country.ts'
-import { examplesIn, readReadme, tableOf, tablesIn, updateTables } from './support/readme.ts'
+import { examplesIn, readmeUrl, readReadme } from './support/readme.ts'
 
 const settings = {
   baseUrl: 'https://gateway.example',
@@ -22,24 +23,10 @@ const packages: readonly [string, readonly OperationDescription[]][] = [
   ['payout-co', createPayoutCo(settings).operations],
 ]
 
-if (process.env.UPDATE_DOCS === '1') {
-  for (const [name, operations] of packages) updateTables(name, operations)
-}
-
 describe.each(packages)('the README of %s', (name, operations) => {
   const readme = readReadme(name)
 
-  const tables = tablesIn(readme)
-
-  it.each(operations)('has the fields of $name (UPDATE_DOCS=1 writes them)', operation => {
-    const ours = tables.filter(({ names }) => names.includes(operation.name))
-    expect(ours.map(({ table }) => table)).toEqual([tableOf(operation)])
-  })
-
-  it('has no table of a call that is not there', () => {
-    const named = tables.flatMap(({ names }) => names)
-    expect(named.sort()).toEqual(operations.map(one => one.name).sort())
-  })
+  describeFieldTables(readmeUrl(name), operations)
 
   const examples = examplesIn(readme)
 

@@ -1,46 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { OperationDescription } from '@pay/core'
+import { readFileSync } from 'node:fs'
 
-/** The path of a package's README. */
-export const readmePath = (name: string): string =>
-  fileURLToPath(new URL(`../../../${name}/README.md`, import.meta.url))
+/** Where a package's README is. */
+export const readmeUrl = (name: string): URL =>
+  new URL(`../../../${name}/README.md`, import.meta.url)
 
-export const readReadme = (name: string): string => readFileSync(readmePath(name), 'utf8')
-
-const yes = (is: boolean) => (is ? 'yes' : 'no')
-
-/** The table of what a call takes, as a README has it. */
-export const tableOf = ({ fields }: OperationDescription): string => {
-  if (fields.length === 0) return 'It takes nothing.'
-  return [
-    '| field | sent as | required | signed | sensitive | rule |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...fields.map(({ path, wire, required, signed, sensitive, rule }) => {
-      const sent = wire === null ? '–' : `\`${wire}\``
-      const marks = [required, signed, sensitive].map(yes).join(' | ')
-      return `| \`${path}\` | ${sent} | ${marks} | ${rule} |`
-    }),
-  ].join('\n')
-}
-
-const marked = /(<!-- fields: (.+) -->\n)([\s\S]*?)(<!-- end -->)/g
-
-/** The tables of a README, each with the calls that it is for. */
-export const tablesIn = (readme: string) =>
-  [...readme.matchAll(marked)].map(([, , names = '', table = '']) => ({
-    names: names.split(' '),
-    table: table.trimEnd(),
-  }))
-
-/** Writes every table anew: `UPDATE_DOCS=1` makes the test do it. */
-export const updateTables = (name: string, operations: readonly OperationDescription[]): void => {
-  const updated = readReadme(name).replace(marked, (_, start, names, __, end) => {
-    const operation = operations.find(one => names.split(' ').includes(one.name))
-    return [start, operation === undefined ? '' : `${tableOf(operation)}\n`, end].join('')
-  })
-  writeFileSync(readmePath(name), updated)
-}
+export const readReadme = (name: string): string => readFileSync(readmeUrl(name), 'utf8')
 
 /** What follows a heading, up to the next of its level. */
 export const sectionOf = (readme: string, heading: string): string =>
