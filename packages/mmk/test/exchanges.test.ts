@@ -1,4 +1,5 @@
 import { describeExchanges } from '@pay/conformance'
+import { expect } from 'vitest'
 import { createMmk } from '../src/index.ts'
 
 const amount = { value: '1000.00', currency: 'MMK' }
@@ -210,6 +211,48 @@ const payouts = [
   },
 ]
 
+const questions = [
+  {
+    file: 'payouts.query.classic',
+    input: { orderId: 'W0000000001', amount },
+    becomes: {
+      ...queried,
+      status: 'succeeded',
+      providerId: '2024080503573912',
+      amount,
+      raw: {
+        ...{ status: 'success', msg: '请求成功', orderType: 'df', mchid: '10006' },
+        ...{ out_trade_no: 'W0000000001', amount: '1000.0000', refCode: '1', refMsg: '成功' },
+        ...{ transaction_id: '2024080503573912', success_time: '2024-08-05 04:00:00' },
+        sign: expect.stringMatching(/^[0-9A-F]{32}$/),
+      },
+      evidence: { source: 'query', signed: true },
+    },
+  },
+  {
+    file: 'balances.query.sample',
+    input: {},
+    becomes: {
+      status: 'answered',
+      balances: [
+        {
+          available: { value: '12000.50', currency: 'MMK' },
+          frozen: { value: '30.00', currency: 'MMK' },
+        },
+      ],
+      asOf: new Date('2024-08-04T19:57:39.000Z'),
+      raw: {
+        status: '00',
+        data: [{ amount_code: 'MMK', amount: '12000.5000', freez_amount: '30.00' }],
+        timestamp: '1722801459',
+        sign: expect.stringMatching(/^[0-9A-F]{32}$/),
+      },
+      evidence: { source: 'query', signed: true },
+      hints: [],
+    },
+  },
+]
+
 describeExchanges(createMmk, {
   settings: {
     merchantId: '10006',
@@ -217,5 +260,5 @@ describeExchanges(createMmk, {
     now: () => new Date('2024-08-04T19:57:39.000Z'),
   },
   folder: new URL('./fixtures/', import.meta.url),
-  exchanges: [...deposits, ...payouts],
+  exchanges: [...deposits, ...payouts, ...questions],
 })

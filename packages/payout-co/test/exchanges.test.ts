@@ -140,6 +140,25 @@ describeExchanges(createPayoutCo, {
         raw: { code: '0', status: 'Success', amount: '1000.00', out_trade_no: 'W0000000002' },
       },
     },
+    {
+      file: 'balances.query.unverified',
+      input: {},
+      becomes: {
+        status: 'answered',
+        balances: [{ available: { value: '12000.50', currency: 'COP' }, frozen: null }],
+        asOf: new Date('2024-08-04T19:57:39.000Z'),
+        raw: {
+          status: '00',
+          data: { amount_code: 'COP', amount: '12000.50' },
+          timestamp: '1722801459',
+          sign: '0'.repeat(32),
+        },
+        evidence: { source: 'query', signed: false },
+        hints: [
+          'The signature of these figures fits no known reading: they are what TLS delivered, and prove nothing.',
+        ],
+      },
+    },
   ],
 })
 
