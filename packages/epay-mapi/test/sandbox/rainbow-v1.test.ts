@@ -10,7 +10,7 @@ describe.each([3069, 3095] as const)('beside the simulated gateway, version %i',
     ['alipay', 'redirect'],
     ['qqpay', 'deeplink'],
   ] as const)('pays by %s, following its %s, to a verified notification', async (method, type) => {
-    const { epay, desk, payLast } = open({ program })
+    const { epay, sandbox, desk, payLast } = open({ program })
     const created = await epay.payments.create({ ...input, method, ext: 'user-15452' })
     expect(created).toMatchObject({ status: 'pending', payable: null, nextAction: { type } })
     await payLast()
@@ -19,6 +19,9 @@ describe.each([3069, 3095] as const)('beside the simulated gateway, version %i',
     ])
     expect(desk.events()[0]?.ext?.raw).toBe('user-15452')
     expect(desk.replies).toEqual(['success'])
+    // the payer's browser brings the fields of the notification
+    const message = { method: 'GET', url: sandbox.deliveries.at(-1)?.url ?? '' }
+    expect(await epay.returns.read(message)).toMatchObject({ orderId, claims: 'paid' })
   })
 
   it('asks for a payment from nothing to given back', async () => {
