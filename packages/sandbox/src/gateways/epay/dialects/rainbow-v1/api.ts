@@ -1,4 +1,4 @@
-import { type Posted, readPosted, readQuery } from '../../../../php/form.ts'
+import { type Posted, readQuery } from '../../../../php/form.ts'
 import { intval } from '../../../../php/values.ts'
 import type { Content } from '../../../gateway.ts'
 import { findMerchant } from '../../checks.ts'
@@ -55,7 +55,7 @@ export const jsonOf = (value: Readonly<Record<string, unknown>>): Content => ({
 export const unknownAction: CallDescription<V1Desk> = {
   name: 'unknown',
   path: '/api.php',
-  read: readPosted,
+  read: readQuery,
   answer() {
     throw new Refusal('action', 'No Act!')
   },

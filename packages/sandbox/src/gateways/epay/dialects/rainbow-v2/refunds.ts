@@ -18,32 +18,37 @@ export const createRefund = signedCall({
   name: 'refunds.create',
   path: '/api/pay/refund',
   orderIdOf: ({ desk, posted: { text } }) => text.out_refund_no || orderIdOf(desk, text),
-  answer(call, merchant) {
-    const { desk, posted } = call
-    const fields = posted.text
+  answer({ desk, posted: { text: fields } }, merchant) {
     checkRefundsOn(desk)
     const money = refundMoney(fields.money)
     const order = findOrder(desk, fields, merchant)
     if (order === null) throw new Refusal('field', '订单号不能为空')
-    const noOrder = new Refusal('not-found', '当前订单不存在！')
-    if (!order && isEmpty(fields.trade_no)) throw noOrder
+    if (!order && isEmpty(fields.trade_no)) throw noOrder()
     const number = mindedNumber(fields.out_refund_no)
     const earlier = number === undefined ? undefined : findRefund(desk, merchant.id, number)
-    if (earlier) {
-      const msg = `已存在相同退款单号！退款金额¥${earlier.amount}`
-      const { out_trade_no: _, ...said } = refundFields(earlier)
-      return { content: accept(desk, { code: 0, ...said, msg }), orderKey: earlier.key }
-    }
+    if (earlier) return { content: accept(desk, toldAgain(earlier)), orderKey: earlier.key }
     const made = signing(() => {
-      if (!order) throw noOrder
+      if (!order) throw noOrder()
       refund(desk, order, money)
       return addRefund(desk, order, { money, number, fields })
     })
-    const msg = `退款成功！退款金额¥${money}`
-    const value = { code: 0, ...refundFields(made), money, reducemoney: money, msg }
-    return { content: accept(desk, value), orderKey: made.key }
+    return { content: accept(desk, told(made, money)), orderKey: made.key }
   },
 })
+
+const noOrder = (): Refusal => new Refusal('not-found', '当前订单不存在！')
+
+/** The amount as it was asked for. */
+const told = (made: Order, money: string) => ({
+  ...{ code: 0, ...refundFields(made), money, reducemoney: money },
+  msg: `退款成功！退款金额¥${money}`,
+})
+
+/** As it is kept, whatever was asked for this time. */
+function toldAgain(earlier: Order) {
+  const { out_trade_no: _, ...said } = refundFields(earlier)
+  return { code: 0, ...said, msg: `已存在相同退款单号！退款金额¥${earlier.amount}` }
+}
 
 /** A number of five characters or less is not minded. @source public server code of version 3095 */
 const mindedNumber = (number = ''): string | undefined =>
