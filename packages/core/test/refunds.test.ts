@@ -27,12 +27,14 @@ describe('a refund that has a time of its own', () => {
     expect(pathsOf(requests)).toEqual(['create', 'query'])
   })
 
-  it('is one write at a time by its own number, whatever its time', async () => {
+  it('is one write at a time by its own number, whatever the times', async () => {
     const answer = Promise.withResolvers<string>()
     const { provider, input } = createDemoRefunds({ create: () => answer.promise })
     const first = provider.refunds.create(input)
-    const again = provider.refunds.create({ ...input, refundedAt: new Date() })
-    await expect(again).rejects.toBeInstanceOf(ConflictError)
+    for (const other of [{ refundedAt: new Date() }, { orderedAt: new Date() }]) {
+      const again = provider.refunds.create({ ...input, ...other })
+      await expect(again).rejects.toBeInstanceOf(ConflictError)
+    }
     answer.resolve('{"state":"OPEN"}')
     expect(await first).toMatchObject({ status: 'pending', refundId: 'R1' })
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { connected, order } from './support/account.ts'
+import type { MpayNumberInput } from '../src/index.ts'
+import { connected, offline, order } from './support/account.ts'
 import { code, found } from './support/answers.ts'
 import { fixture, signedBody } from './support/fixtures.ts'
+import { inProcess } from './support/in-process.ts'
 
 const unsigned = ['bank_name', 'memo', 'card_no']
 
@@ -75,5 +77,54 @@ describe('a question that was refused', () => {
       code: 'refused',
       gateway: { code: '1008', message: 'IP不允许' },
     })
+  })
+})
+
+describe('a question by the gateway’s number', () => {
+  const providerId = '2018082971158876'
+  const by = (input: MpayNumberInput, body: string) => inProcess([body]).mpay.payments.query(input)
+  const sent = (input: object) => offline().preview('payments.query', input).fields
+
+  it('sends that number alone, and ours alone where its time is known', () => {
+    expect(sent({ providerId })).toMatchObject({ oid_paybill: providerId })
+    expect(sent({ providerId })).not.toHaveProperty('no_order')
+    const { orderId, orderedAt } = order
+    expect(sent({ providerId, orderId })).not.toHaveProperty('no_order')
+    expect(sent({ providerId, orderId, orderedAt })).not.toHaveProperty('oid_paybill')
+    expect(() => sent({ orderId })).toThrow('orderedAt is required unless `providerId` is given')
+    expect(() => sent({ orderedAt })).toThrow('orderId is required unless `providerId` is given')
+  })
+
+  it('learns which order it is', async () => {
+    expect(await by({ providerId }, found('SUCCESS').body)).toMatchObject({
+      ...{ status: 'succeeded', orderId: order.orderId, providerId },
+      raw: { dt_order: '20180828153543' },
+    })
+  })
+
+  it('has no order to name where there is none', async () => {
+    const state = await by({ providerId }, code('8901').body)
+    expect(state).toMatchObject({ status: 'not-found', orderId: '', providerId })
+    const { orderId } = order
+    const named = await by({ providerId, orderId }, code('8901').body)
+    expect(named).toMatchObject({ status: 'not-found', orderId })
+  })
+
+  it.each<[string, MpayNumberInput, object]>([
+    ['another number', { providerId }, { oid_paybill: '2018082971158877' }],
+    ['no number', { providerId }, { oid_paybill: '' }],
+    ['no order', { providerId }, { no_order: '' }],
+    ['another order', { providerId, orderId: 'M2' }, {}],
+    ['another merchant', { providerId }, { oid_partner: '201304121000001005' }],
+  ])('is not answered by what names %s', async (_, input, change) => {
+    await expect(by(input, found('SUCCESS', { ...change }).body)).rejects.toMatchObject({
+      code: 'mismatch',
+    })
+  })
+
+  it('is not answered by another number than the one that is known beside ours', async () => {
+    const { mpay } = inProcess([found('SUCCESS').body])
+    const asked = mpay.payments.query({ ...order, providerId: '2018082971158877' })
+    await expect(asked).rejects.toMatchObject({ code: 'mismatch' })
   })
 })

@@ -94,6 +94,16 @@ describe('against the simulated gateway, money is given back', () => {
     expect(state).toMatchObject({ status: 'succeeded', refundId: 'R1' })
   })
 
+  it('once, when the answer was lost: the ticket settles it', async () => {
+    const account = await paid()
+    account.sandbox.faults.next('drop-after-commit')
+    const lost = await giveBack(account, '1.00')
+    if (lost.status !== 'unknown') return expect.unreachable(lost.status)
+    await account.clock.advance(10_000)
+    const state = await reconcile(account.mpay, JSON.parse(JSON.stringify(lost.ticket)))
+    expect(state).toMatchObject({ status: 'succeeded', refundId: 'R1', amount: money('1.00') })
+  })
+
   it.each([
     ['an order that is not paid', async () => open(), '5002'],
     ['a merchant that may not', () => paid({ refunds: false }), '5004'],

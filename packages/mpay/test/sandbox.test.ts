@@ -55,6 +55,21 @@ describe('against the simulated gateway', () => {
     expect(state).toMatchObject({ status: 'pending', orderId: 'M1' })
   })
 
+  it('a create that was lost goes on as the README says', async () => {
+    const account = open()
+    account.sandbox.faults.next('drop-after-commit')
+    const lost = await pay(account, '6222020000000000')
+    if (lost.status !== 'unknown') return expect.unreachable(lost.status)
+    const ticket = JSON.parse(JSON.stringify(lost.ticket))
+    expect(await reconcile(account.mpay, ticket)).toMatchObject({
+      ...{ status: 'pending', nextAction: null },
+    })
+    // the same number, time and amount: the same order, and another SMS
+    expect(await pay(account, '6222020000000000')).toMatchObject({ status: 'succeeded' })
+    expect(account.sandbox.orders).toHaveLength(1)
+    expect(await reconcile(account.mpay, ticket)).toMatchObject({ status: 'succeeded' })
+  })
+
   it.each<[string, Omit<MpayMerchant, 'id'>, Partial<MpaySettings>]>([
     ['signs with SHA-256', { signType: 'SHA256withRSA' }, { signType: 'SHA256withRSA' }],
     ['writes amounts short', { amounts: 'short' }, {}],

@@ -22,6 +22,7 @@ import { plain } from './recipes.ts'
 import { rule, settings } from './settings.ts'
 
 interface DemoRefundInput extends CreateRefundInput {
+  readonly orderedAt?: Date | string
   readonly refundedAt: Date | string
 }
 
@@ -77,7 +78,11 @@ const createRefund = defineOperation<DemoRefundInput, Refund>({
   kind: 'write',
   path: 'create',
   settledBy: queryRefund,
-  input: { ...named, amount: money({ label: 'Amount', currency: 'MMK', wire: 'money' }) },
+  input: {
+    ...named,
+    orderedAt: time({ label: 'Ordered at', optional: true }),
+    amount: money({ label: 'Amount', currency: 'MMK', wire: 'money' }),
+  },
   example,
   interpret: raw =>
     textOf(raw, 'state') === 'OPEN'
