@@ -1,6 +1,4 @@
-import { ConfigError } from '@pay/core'
 import {
-  type Client,
   connect,
   createCheck,
   createClient,
@@ -19,40 +17,8 @@ import { queryBalance } from './operations/query-balance.ts'
 import { queryPayment } from './operations/query-payment.ts'
 import { queryPayout } from './operations/query-payout.ts'
 import { submitReference } from './operations/submit-reference.ts'
-import { type EoopayOptions, type EoopaySettings, settingsRule } from './settings.ts'
-
-/** What a list of signed fields names has to be sent: a misspelled one would stay unsigned in silence. */
-const refuseUnsent = (
-  provider: string,
-  setting: string,
-  listed: 'all' | readonly string[],
-  sent: readonly (string | null)[],
-) => {
-  if (listed === 'all' || listed.every(name => sent.includes(name))) return
-  throw new ConfigError(provider, setting, 'names a field that the call does not send')
-}
-
-const refuseUnsentFields = (id: string, options: EoopayOptions, { identity }: Client) => {
-  const sentBy = (call: string, ...more: readonly string[]) => [
-    ...more,
-    ...identity.operations
-      .filter(({ name }) => name === call)
-      .flatMap(({ fields }) => fields.map(({ wire }) => wire)),
-  ]
-  const { payoutSignFields, checkOrderSignFields } = options
-  refuseUnsent(
-    id,
-    'payoutSignFields',
-    payoutSignFields,
-    sentBy('payouts.create', 'mchid', 'applydate'),
-  )
-  refuseUnsent(
-    id,
-    'checkOrderSignFields',
-    checkOrderSignFields,
-    sentBy('payments.submitReference', 'pay_memberid'),
-  )
-}
+import { type EoopaySettings, settingsRule } from './settings.ts'
+import { refuseUnsentFields } from './signed-fields.ts'
 
 /**
  * Connects one merchant account of one country. A country's package hands out what it offers.
