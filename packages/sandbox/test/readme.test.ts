@@ -32,6 +32,17 @@ it.each([
   else expect(marks.exec(text)?.[0]).toBe(made)
 })
 
+it('names every merchant of epay by its dialect, with the secret that it has', () => {
+  const rows = readFileSync(readme, 'utf8').split('\n')
+  const merchants = createSandbox().merchants.filter(({ gateway }) => /^epay/.test(gateway))
+  expect(merchants).toHaveLength(4)
+  for (const { gateway, id, secret } of merchants) {
+    const row = rows.find(line => line.startsWith(`| \`/${gateway}\` `))
+    expect(row).toContain(`| \`${id}\` `)
+    expect(row).toContain(secret === '' ? `sandbox.keys['${gateway}']` : `| \`${secret}\` `)
+  }
+})
+
 it('leaves no fault, no option and no control out of its tables', () => {
   const { faults, control } = createSandbox()
   for (const { name } of faults.all) expect(faultTable()).toContain(`| \`${name}\``)
