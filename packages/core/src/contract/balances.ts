@@ -3,7 +3,7 @@ import type { Money } from './money.ts'
 import type { Answered } from './results.ts'
 
 /** A question about the account takes no fields. */
-export type BalanceQueryInput = Readonly<Record<never, never>>
+export type BalanceQueryInput = Readonly<Record<string, never>>
 
 /** What the account holds in one currency. */
 export interface Balance<C extends string = string> {
