@@ -8,7 +8,7 @@ import { createChecks } from '../shared/checks.ts'
 import { loadedByImport, medianImports } from './measure.ts'
 
 const names = providers.map(provider => provider.name)
-const rounds = 15
+const rounds = 31
 const limit = 0.4
 
 const { check, close } = createChecks()
