@@ -1,5 +1,7 @@
 /** What a provider package is built from. Users of a provider need nothing of it. */
 export { createCheck } from './check.ts'
+// here, too: a provider that takes it from the other entry loads that with everything in it
+export { ConfigError } from './errors/errors.ts'
 export { choice } from './fields/choice.ts'
 export type { Field, FieldOptions, FieldsOf, FieldTable } from './fields/field.ts'
 export { type MoneyOptions, money } from './fields/money.ts'

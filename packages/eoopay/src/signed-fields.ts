@@ -1,5 +1,4 @@
-import { ConfigError } from '@pay/core'
-import type { Client } from '@pay/core/provider'
+import { type Client, ConfigError } from '@pay/core/provider'
 import type { EoopayOptions } from './settings.ts'
 
 const refuseUnsent = (

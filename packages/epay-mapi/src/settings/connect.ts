@@ -1,5 +1,5 @@
-import { ConfigError, type StandardSchema } from '@pay/core'
-import { connect, type KeyRule, keyPair, sharedSecret } from '@pay/core/provider'
+import type { StandardSchema } from '@pay/core'
+import { ConfigError, connect, type KeyRule, keyPair, sharedSecret } from '@pay/core/provider'
 import type { DialectName } from '../dialects.ts'
 import { atRoot } from './at-root.ts'
 
