@@ -15,8 +15,6 @@ const withBody =
   (change: (body: string) => string): Rewrite =>
   answer => ({ status: 200, contentType: html, ...answer, body: change(bodyOf(answer)) })
 
-const hugeBytes = 30_000_000
-
 export const rewrites: Readonly<Record<StatusFaultName | JsonFaultName, Rewrite>> = {
   redirect: (_, { pathname }) => ({
     ...{ status: 302, contentType: text, body: 'moved\n', headers: { location: pathname } },
@@ -33,7 +31,13 @@ export const rewrites: Readonly<Record<StatusFaultName | JsonFaultName, Rewrite>
   'byte-order-mark': withBody(body => `\uFEFF${body}`),
   'duplicate-keys': withBody(firstKeyTwice),
   'wrong-content-type': answer => ({ status: 200, body: '', ...answer, contentType: html }),
-  'huge-body': withBody(body => ' '.repeat(hugeBytes) + body),
+  'huge-body': answer => ({
+    status: 200,
+    contentType: html,
+    body: '',
+    ...answer,
+    blanks: 30_000_000,
+  }),
 }
 
 /** A reader that keeps the last of two sees no harm. */

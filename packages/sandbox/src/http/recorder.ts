@@ -10,7 +10,8 @@ export interface Recorder {
   clear(): void
 }
 
-const keptBytes = 64 * 1024
+/** No more of a body is kept. */
+export const keptBytes = 64 * 1024
 
 export interface RecorderSettings {
   readonly limit: number
