@@ -24,8 +24,8 @@ import {
   type Random,
   shuffled,
 } from './support/random-forms.ts'
+import { limits, messageRounds } from './support/rounds.ts'
 
-const rounds = 1000
 const required = process.env.CI === 'true'
 if (!hasPhp && !required) {
   console.warn(
@@ -47,13 +47,14 @@ const firstMerchant: Merchant = {
 }
 
 describe.skipIf(!hasPhp && !required)(
-  '1 000 random field sets per call, in one PHP process',
+  `${messageRounds} random field sets per call, in one PHP process`,
   () => {
     let php: Php
     const random = createRandom(20240805)
     const fresh = (): Sandbox =>
       createSandbox({
         gateways: { eoopay: { merchants } },
+        limits,
         deliver: async () => new Response('OK'),
       })
 
@@ -88,7 +89,7 @@ describe.skipIf(!hasPhp && !required)(
     }
 
     const forms = (pairs: (merchant: Merchant, index: number) => readonly Pair[]) =>
-      Array.from({ length: rounds }, (_, index) => {
+      Array.from({ length: messageRounds }, (_, index) => {
         const merchant = merchants[random.below(merchants.length)] ?? firstMerchant
         return { merchant, pairs: pairs(merchant, index) }
       })
@@ -214,7 +215,7 @@ describe.skipIf(!hasPhp && !required)(
         sandbox.control.pay(key, { amount: `${1 + random.below(2000)}` })
       }
       await sandbox.idle()
-      await expectSignedLikePhp(fieldsOf(sandbox), rounds)
+      await expectSignedLikePhp(fieldsOf(sandbox), messageRounds)
 
       const queries = sandbox.orders.map(({ merchant, orderId }) => ({
         merchant: merchants.find(({ id }) => id === merchant) ?? firstMerchant,
@@ -224,7 +225,7 @@ describe.skipIf(!hasPhp && !required)(
         ] satisfies Pair[],
       }))
       expect(new Set(await verdicts('queryDeposit', queries, sandbox))).toEqual(new Set([null]))
-      await expectSignedLikePhp(sandbox.requests.map(answerOf), rounds)
+      await expectSignedLikePhp(sandbox.requests.map(answerOf), messageRounds)
     })
 
     it('signs payout notifications of every kind as PHP does', async () => {
@@ -253,7 +254,7 @@ describe.skipIf(!hasPhp && !required)(
       )
       const answers = sandbox.requests.map(answerOf)
       const owners = sandbox.requests.map(({ fields }) => fields.pay_memberid ?? '')
-      await expectSignedLikePhp(answers, rounds, owners)
+      await expectSignedLikePhp(answers, messageRounds, owners)
     })
 
     /** A message names its merchant, or `owners` does. */

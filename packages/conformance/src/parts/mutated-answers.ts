@@ -10,7 +10,7 @@ import { isSkipped, type Skipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
 
-const rounds = roundsOf(300)
+const rounds = roundsOf(100)
 
 const bodiesIn = (groups: readonly (Bodies | Skipped | undefined)[]): readonly string[] =>
   groups.flatMap(group => (group === undefined || isSkipped(group) ? [] : group))

@@ -11,7 +11,7 @@ import {
 } from '../operations.ts'
 import { valueAt } from '../paths.ts'
 import { expectSilent } from '../printed.ts'
-import { openRig, type Rig } from '../rig.ts'
+import { openRig } from '../rig.ts'
 import { isSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { answer, type Behaviour, drop } from '../wire/behaviours.ts'
@@ -34,22 +34,22 @@ const silentValues = (subject: Subject, name: string, input: Input): string[] =>
 const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.catch((error: unknown) => error)
 
-const expectSilentRig = ({ fixtures }: Subject, rig: Rig, outcome: unknown) => {
-  expect(rig.gateway.requests).not.toEqual([])
-  expect(rig.events).not.toEqual([])
-  expectSilent(fixtures.marks, { outcome, events: rig.events })
-}
-
+/** Makes a call once for each list of behaviours, and looks at all that is printed of it. */
 const callWith = async (
   subject: Subject,
   { name }: Write | Read,
   input: Input,
-  behaviours: readonly Behaviour[],
+  scripts: readonly (readonly Behaviour[])[],
 ) => {
   const rig = await openRig(subject)
-  rig.gateway.script(...behaviours)
-  const outcome = await outcomeOf(rig.call(name)(input))
-  expectSilentRig(subject, rig, outcome)
+  for (const behaviours of scripts) {
+    rig.gateway.script(...behaviours)
+    const outcome = await outcomeOf(rig.call(name)(input))
+    expectSilent(subject.fixtures.marks, { outcome })
+  }
+  expect(rig.gateway.requests.length).toBeGreaterThanOrEqual(scripts.length)
+  expect(rig.events).not.toEqual([])
+  expectSilent(subject.fixtures.marks, { events: rig.events })
 }
 
 /** What may follow a refusal: nothing that is known, nothing that is found. */
@@ -64,23 +64,21 @@ const describeEcho = (subject: Subject, call: Write | Read, input: Input) => {
 
   it.each(spellings)('stays silent when the gateway echoes everything %s', async (_, spell) => {
     const words = values.map(spell).join(' | ')
-    for (const body of call.fixture.echo(words)) {
-      for (const next of afterRefusal(subject, call)) {
-        await callWith(subject, call, input, [answer(body), next])
-      }
-    }
+    const scripts = call.fixture
+      .echo(words)
+      .flatMap(body => afterRefusal(subject, call).map(next => [answer(body), next]))
+    await callWith(subject, call, input, scripts)
   })
 
   it('stays silent when an error page echoes everything', async () => {
     const page = `<html>${values.join('<br>')}</html>`
-    for (const status of [200, 500])
-      await callWith(subject, call, input, [answer(page, { status })])
+    const scripts = [200, 500].map(status => [answer(page, { status })])
+    await callWith(subject, call, input, scripts)
   })
 
   it('stays silent about an ordinary answer and about a lost one', async () => {
-    for (const { body } of call.fixture.answers)
-      await callWith(subject, call, input, [answer(body)])
-    await callWith(subject, call, input, [drop])
+    const ordinary = call.fixture.answers.map(({ body }) => [answer(body)])
+    await callWith(subject, call, input, [...ordinary, [drop]])
   })
 }
 

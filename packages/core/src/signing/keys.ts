@@ -33,9 +33,10 @@ const privateOf = ({ der }: Material) =>
   attempt(() => nodeCrypto().createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })) ??
   attempt(() => nodeCrypto().createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }))
 
-const publicOf = ({ der }: Material) =>
-  attempt(() => nodeCrypto().createPublicKey({ key: der, format: 'der', type: 'spki' })) ??
-  attempt(() => nodeCrypto().createPublicKey({ key: der, format: 'der', type: 'pkcs1' }))
+const publicAs = (type: 'spki' | 'pkcs1', { der }: Material) =>
+  attempt(() => nodeCrypto().createPublicKey({ key: der, format: 'der', type }))
+
+const publicOf = (material: Material) => publicAs('spki', material) ?? publicAs('pkcs1', material)
 
 const isCertificate = ({ der, frame }: Material) => {
   if (frame === 'CERTIFICATE') return true
@@ -73,9 +74,9 @@ export const readPrivateKey = (text: string): KeyReading => {
     return { broken: 'is encrypted with a password: export it without one' }
   }
   if (material === null) return { broken: `is not a key: it must be ${forms}` }
-  if (isCertificate(material)) return { broken: 'is a certificate: the private key belongs here' }
   const key = privateOf(material)
   if (key !== null) return sized(key)
+  if (isCertificate(material)) return { broken: 'is a certificate: the private key belongs here' }
   if (publicOf(material) !== null)
     return { broken: 'is a public key: the private key belongs here' }
   return { broken: `is not an RSA private key in PKCS#1 or PKCS#8: it must be ${forms}` }
@@ -85,13 +86,16 @@ export const readPrivateKey = (text: string): KeyReading => {
 export const readPublicKey = (text: string): KeyReading => {
   const material = materialOf(text)
   if (material === null) return { broken: `is not a key: it must be ${forms}` }
+  const usual = publicAs('spki', material)
+  if (usual !== null) return sized(usual)
   if (isCertificate(material)) {
     return { broken: 'is a certificate: the public key alone belongs here' }
   }
+  // the platform takes a private key, too, where a public one in PKCS#1 is expected
   if (privateOf(material) !== null) {
     return { broken: 'is a private key: the platform’s public key belongs here' }
   }
-  const key = publicOf(material)
+  const key = publicAs('pkcs1', material)
   if (key !== null) return sized(key)
   return { broken: `is not an RSA public key in SPKI or PKCS#1: it must be ${forms}` }
 }

@@ -11,9 +11,8 @@ import {
   type Pair,
   shuffled,
 } from '../support/random-forms.ts'
+import { limits, messageRounds } from '../support/rounds.ts'
 
-/** 1 000 messages of each dialect; `PAY_LONG=1` asks for 10 000. */
-const rounds = process.env.PAY_LONG === '1' ? 10_000 : 1000
 const required = process.env.CI === 'true'
 const random = createRandom(20160807)
 const secret = 'ключ 密钥 & = '
@@ -94,7 +93,7 @@ describe.skipIf(!hasPhp && !required).each(subjects)('$title', subject => {
     createSandbox({
       ...{ clock: createVirtualClock(), deliver: async () => new Response('success') },
       ...{ gateways: { [subject.gateway]: subject.settings } },
-      limits: { requests: rounds, orders: rounds, deliveries: rounds },
+      limits,
     })
 
   /** Signs by PHP, posts, and says what the gateway thought of each. */
@@ -116,16 +115,16 @@ describe.skipIf(!hasPhp && !required).each(subjects)('$title', subject => {
     return sandbox.requests.map(({ reason }) => reason)
   }
 
-  const title = `takes ${rounds} requests that PHP signed, and signs their notifications as PHP does`
+  const title = `takes ${messageRounds} requests that PHP signed, and signs their notifications as PHP does`
   it(title, { timeout: 300_000 }, async () => {
     const sandbox = fresh()
-    const seen = await verdicts(sandbox, rounds)
-    expect(seen).toHaveLength(rounds)
+    const seen = await verdicts(sandbox, messageRounds)
+    expect(seen).toHaveLength(messageRounds)
     expect(new Set(seen)).toEqual(new Set([null]))
     for (const { key } of sandbox.orders) sandbox.control.pay(key)
     await sandbox.idle()
     const messages = sandbox.deliveries.map(({ fields }) => fields)
-    expect(messages).toHaveLength(rounds)
+    expect(messages).toHaveLength(messageRounds)
     const { notified: call, notificationKey: key } = subject
     const cases = messages.map(fields => ({ call, key, fields }))
     expect(messages.map(({ sign }) => sign)).toEqual(await php.signaturesOf(cases))
@@ -148,7 +147,7 @@ describe.skipIf(!hasPhp && !required).each(subjects)('$title', subject => {
 
   it('refuses what PHP signed without one of its fields', async () => {
     const sandbox = fresh()
-    const seen = await verdicts(sandbox, rounds / 10, [['xtra', '1']])
+    const seen = await verdicts(sandbox, messageRounds / 10, [['xtra', '1']])
     expect(new Set(seen)).toEqual(new Set(['signature']))
     expect(sandbox.orders).toEqual([])
   })

@@ -1,10 +1,8 @@
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
 import { createRandom, type Random } from '../support/random-forms.ts'
+import { rounds } from '../support/rounds.ts'
 import { type Issued, type Paid, type RandomRequest, startJudge, type Verdict } from './judge.ts'
-
-/** 1 000 requests; `PAY_LONG=1` asks for 10 000. */
-export const rounds = process.env.PAY_LONG === '1' ? 10_000 : 1000
 
 export interface Contest {
   readonly gateway: string

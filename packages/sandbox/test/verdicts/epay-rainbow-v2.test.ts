@@ -8,7 +8,8 @@ import {
 } from '../../src/index.ts'
 import { keys, merchants, signedText } from '../rainbow-v2/support/merchant.ts'
 import type { Random } from '../support/random-forms.ts'
-import { agree, rounds } from './agreement.ts'
+import { rounds } from '../support/rounds.ts'
+import { agree } from './agreement.ts'
 import { hasPhp, type RandomRequest } from './judge.ts'
 import {
   days,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock } from '../../src/index.ts'
 import { sign } from '../epay/support/merchant.ts'
 import { anyText, anyValue, type Random } from '../support/random-forms.ts'
-import { agree, rounds } from './agreement.ts'
+import { rounds } from '../support/rounds.ts'
+import { agree } from './agreement.ts'
 import { hasPhp, type RandomRequest } from './judge.ts'
 import {
   type Fields,

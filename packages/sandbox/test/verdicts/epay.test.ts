@@ -10,7 +10,8 @@ import {
   type Random,
   shuffled,
 } from '../support/random-forms.ts'
-import { agree, rounds } from './agreement.ts'
+import { rounds } from '../support/rounds.ts'
+import { agree } from './agreement.ts'
 import { hasPhp, type RandomRequest } from './judge.ts'
 import { often, oneOf, slip } from './slips.ts'
 

@@ -3,7 +3,7 @@ import { cardPaths } from '../mpay/support/cards.ts'
 import { type Fields, paths, paymentFields } from '../mpay/support/merchant.ts'
 import { refundPaths } from '../mpay/support/refunds.ts'
 import { anyText, anyValue, type Random } from '../support/random-forms.ts'
-import { rounds } from './agreement.ts'
+import { rounds } from '../support/rounds.ts'
 import { often, oneOf } from './slips.ts'
 
 type Maker = (random: Random, sandbox: Sandbox) => Fields

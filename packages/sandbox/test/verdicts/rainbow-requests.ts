@@ -8,7 +8,7 @@ import {
   type Random,
   shuffled,
 } from '../support/random-forms.ts'
-import { rounds } from './agreement.ts'
+import { rounds } from '../support/rounds.ts'
 import type { Paid, RandomRequest } from './judge.ts'
 import { often, oneOf, slip } from './slips.ts'
 
