@@ -18,13 +18,10 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const report = join(root, 'reports', 'conformance.json')
 const hourMs = 3_600_000
 
-const switches = [
-  ...['run', '--no-isolate', '--maxWorkers=100%', '--testTimeout=30000'],
-  ...['--reporter=json', `--outputFile=${report}`],
-]
+const switches = ['run', '--reporter=json', `--outputFile=${report}`]
 
 /**
- * Runs tests as they are, each package with its own settings.
+ * Runs tests as they are.
  *
  * @throws {Error} with all that vitest said, when it ran no test.
  */

@@ -25,6 +25,8 @@ export const listen = (port: number, answerAt: (origin: string) => Answer): Prom
   let answer: Answer = () => new Response('starting', { status: 503 })
   const server = createAdaptorServer({
     fetch: (request: Request) => answer(request),
+    // what a program takes for the platform's own stays the platform's own
+    overrideGlobalObjects: false,
     serverOptions: { requestTimeout },
   })
 

@@ -1,9 +1,0 @@
-import { defineProject } from 'vitest/config'
-
-export default defineProject({
-  test: {
-    name: 'cli',
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/folder.ts'],
-  },
-})
