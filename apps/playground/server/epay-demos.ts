@@ -1,5 +1,5 @@
 import { createEpayMapi } from '@pay/epay-mapi'
-import { newKeyPair } from './key-pairs.ts'
+import { keyPairOf } from './key-pairs.ts'
 import type { Demo, Demos } from './providers.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -11,7 +11,11 @@ export const createEpayDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos 
   const mapi = { id: '1001', secret: secrets.make() } as const
   const ypay = { id: '1002', secret: secrets.make() } as const
   const rainbow = { id: '1003', secret: secrets.make() } as const
-  const signing = { id: '1004', own: newKeyPair(), platform: newKeyPair() } as const
+  const signing = {
+    id: '1004',
+    own: keyPairOf('rainbow merchant'),
+    platform: keyPairOf('rainbow'),
+  } as const
   const { privateKey } = signing.own
   const platformPublicKey = signing.platform.publicKey
   const platformPrivateKey = secrets.keep(signing.platform.privateKey)

@@ -5,7 +5,7 @@ import { createPayoutCo } from '@pay/payout-co'
 import type { SandboxOptions } from '@pay/sandbox'
 import type { Example } from '../shared/api.ts'
 import { createEpayDemos } from './epay-demos.ts'
-import { newKeyPair } from './key-pairs.ts'
+import { keyPairOf } from './key-pairs.ts'
 import type { Secrets } from './secrets.ts'
 import type { Wire } from './wire.ts'
 
@@ -46,7 +46,11 @@ export const createDemos = (secrets: Pick<Secrets, 'make' | 'keep'>): Demos => {
   const myanmar = { id: '10006', secret: secrets.make(), currency: 'MMK' } as const
   const colombia = { id: '10007', secret: secrets.make(), currency: 'COP' } as const
   const epay = createEpayDemos(secrets)
-  const card = { id: '201304121000001004', own: newKeyPair(), platform: newKeyPair() } as const
+  const card = {
+    id: '201304121000001004',
+    own: keyPairOf('mpay merchant'),
+    platform: keyPairOf('mpay'),
+  } as const
   secrets.keep(card.own.privateKey)
   secrets.keep(card.platform.privateKey)
 
