@@ -2,12 +2,13 @@
 import { add, none, saveTally } from '../shared/tally.ts'
 import { attacks } from './attacks.ts'
 import { faults } from './faults.ts'
+import { messages } from './messages.ts'
 import { mutants } from './mutants.ts'
 import { help, type Options, type PartName, readOptions } from './options.ts'
 import type { Part, PartResult } from './part.ts'
 import { suite } from './suite.ts'
 
-const parts: Readonly<Record<PartName, Part>> = { suite, attacks, mutants, faults }
+const parts: Readonly<Record<PartName, Part>> = { suite, attacks, mutants, faults, messages }
 
 function optionsOrExit(): Options {
   try {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const partNames = ['suite', 'attacks', 'mutants', 'faults'] as const
+export const partNames = ['suite', 'attacks', 'mutants', 'faults', 'messages'] as const
 export type PartName = (typeof partNames)[number]
 
 export interface Options {
@@ -18,6 +18,7 @@ export const help = `Holds every provider to the suite, and the suite to wrong p
   pnpm conformance --attacks    38 classes of attacks, by provider and way
   pnpm conformance --mutants    wrong copies of providers: the suite has to reject each
   pnpm conformance --faults     what every call makes of every fault of the simulated gateways
+  pnpm conformance --messages   every field that the simulated gateways send
 
   --long    the long forms: 10 000 mutants of each notification and of each answer (--attacks),
             10 000 random requests to each gateway and 100 000 sets of fields against PHP (--suite),
@@ -39,7 +40,7 @@ export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ suite: flag, attacks: flag, mutants: flag, faults: flag },
+      ...{ suite: flag, attacks: flag, mutants: flag, faults: flag, messages: flag },
       ...{ long: flag, json: flag, help: { ...flag, short: 'h' } },
     },
   })

@@ -14,6 +14,7 @@ import { describeRefusals } from './parts/refusals.ts'
 import { describeSettings } from './parts/settings.ts'
 import { describeShape } from './parts/shape.ts'
 import { describeSilence } from './parts/silence.ts'
+import { describeSimulated } from './parts/simulated.ts'
 import { describeUnsent } from './parts/unsent.ts'
 import { describeWriteFaults } from './parts/write-faults.ts'
 import { createSubject, type Overrides } from './subject.ts'
@@ -34,6 +35,7 @@ const parts = [
   describeConcurrency,
   describeNotifications,
   describeSilence,
+  describeSimulated,
 ]
 
 /**

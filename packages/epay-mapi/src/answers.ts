@@ -26,11 +26,8 @@ export const moneyIn = (answer: Raw, names: readonly string[] = ['money']): stri
 const isObject = (value: RawValue | undefined): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The order stands in `data`, by itself or as the one entry of a list. */
-export const dataIn = ({ data }: Raw): Raw | null => {
-  const found: RawValue | undefined = Array.isArray(data) && data.length === 1 ? data[0] : data
-  return isObject(found) ? found : null
-}
+/** The order stands in `data`. */
+export const dataIn = ({ data }: Raw): Raw | null => (isObject(data) ? data : null)
 
 /** How an answer is read: what of it may be printed, and which answers have to be signed. */
 export const answerRule = (

@@ -13,7 +13,7 @@ describeAttackClasses(createMapi, {
   marks,
   entry: { url: new URL('../src/index.ts', import.meta.url), factory: 'createEpayMapi' },
   writes: { 'payments.create': createPayment },
-  notifications: notifications(secret),
+  notifications: notifications(secret, 'ext'),
   credited: 'money',
   unkeyed: fields => signed(fields, ''),
 })

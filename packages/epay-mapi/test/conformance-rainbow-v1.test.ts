@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { notifications } from './support/conformance/notifications.ts'
 import { createPayment } from './support/conformance/rainbow-v1/create-payment.ts'
 import { queryBalance } from './support/conformance/rainbow-v1/query-balance.ts'
@@ -9,6 +10,7 @@ import { createRainbowV1 } from './support/rainbow.ts'
 
 const marks = createMarks()
 const secret = marks.word(32)
+const sent = sentBy('epay-rainbow-v1')
 
 describeProvider(createRainbowV1, {
   settings: { dialect: 'rainbow-v1', merchantId, secret, oneRefundPerOrder: true },
@@ -26,5 +28,7 @@ describeProvider(createRainbowV1, {
     'balances.query': queryBalance(secret),
   },
   forms: { 'payments.form': { ...payment } },
-  notifications: notifications(secret),
+  notifications: notifications(secret, 'param'),
+  // a refund is asked for by its payment
+  sent: { ...sent, 'refunds.query': sent['payments.query'] ?? [] },
 })

@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { notificationsV2 } from './support/conformance/notifications.ts'
 import { createPayment } from './support/conformance/rainbow-v2/create-payment.ts'
 import { queryPayment } from './support/conformance/rainbow-v2/query-payment.ts'
@@ -27,4 +28,5 @@ describeProvider(createRainbowV2, {
   reads: { 'payments.query': queryPayment, 'refunds.query': queryRefund },
   forms: { 'payments.form': { ...payment } },
   notifications: notificationsV2,
+  sent: sentBy('epay-rainbow-v2'),
 })

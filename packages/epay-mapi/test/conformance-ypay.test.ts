@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { queryPayment } from './support/conformance/mapi.ts'
 import { notifications } from './support/conformance/notifications.ts'
 import { createPayment } from './support/conformance/ypay.ts'
@@ -20,5 +21,6 @@ describeProvider(createYpay, {
   writes: { 'payments.create': createPayment },
   reads: { 'payments.query': queryPayment },
   forms: { 'payments.form': createPayment.input },
-  notifications: notifications(secret),
+  notifications: notifications(secret, null),
+  sent: sentBy('epay-ypay'),
 })

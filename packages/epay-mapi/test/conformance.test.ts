@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { createPayment, queryPayment } from './support/conformance/mapi.ts'
 import { notifications } from './support/conformance/notifications.ts'
 import { createMapi, merchantId } from './support/merchant.ts'
@@ -18,5 +19,6 @@ describeProvider(createMapi, {
   writes: { 'payments.create': createPayment },
   reads: { 'payments.query': queryPayment },
   forms: { 'payments.form': createPayment.input },
-  notifications: notifications(secret),
+  notifications: notifications(secret, 'ext'),
+  sent: sentBy('epay'),
 })

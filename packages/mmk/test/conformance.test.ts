@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { createMmk } from '../src/index.ts'
 import type { Account } from './gateway/account.ts'
 import { queryBalance } from './gateway/balances.ts'
@@ -65,4 +66,5 @@ describeProvider(createMmk, {
   },
   forms: { 'payments.form': deposit },
   notifications: notifications(account, marks),
+  sent: sentBy('eoopay'),
 })

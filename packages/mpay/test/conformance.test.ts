@@ -1,4 +1,5 @@
 import { createMarks, describeProvider } from '@pay/conformance'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { createMpay } from '../src/index.ts'
 import { bindCard, confirmBind, listCards, unbindCard } from './support/conformance/cards.ts'
 import { notifications } from './support/conformance/notifications.ts'
@@ -59,4 +60,5 @@ describeProvider(createMpay, {
   otherInputs: { 'payments.create': [repeatPayment(marks)] },
   forms: {},
   notifications: notifications(marks),
+  sent: sentBy('mpay'),
 })

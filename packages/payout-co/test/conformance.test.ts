@@ -6,6 +6,7 @@ import { createDeposit, submitReference } from '../../mmk/test/gateway/deposits.
 import { notifications } from '../../mmk/test/gateway/notifications.ts'
 import { queryPayout } from '../../mmk/test/gateway/payout-query.ts'
 import { createPayout } from '../../mmk/test/gateway/payouts.ts'
+import { sentBy } from '../../sandbox/test/support/sent.ts'
 import { createPayoutCo } from '../src/index.ts'
 
 const marks = createMarks()
@@ -83,4 +84,5 @@ describeProvider(createPayoutCo, {
   },
   forms: { 'payments.form': deposit },
   notifications: notifications(account, marks),
+  sent: sentBy('eoopay'),
 })

@@ -59,6 +59,13 @@ describe('the answer to a deposit', () => {
     })
   })
 
+  it.each(['payurl', 'pay_url'] as const)('spells its link %s as a relative does', async name => {
+    sandbox = open({ depositLink: name })
+    const { [name]: link, payUrl } = await createDeposit(sandbox)
+    expect(link).toBe(lastOrder(sandbox).cashierUrl)
+    expect(payUrl).toBeUndefined()
+  })
+
   it('shows the account of a bank-card channel, with or without a page', async () => {
     const both = await createDeposit(sandbox, { pay_bankcode: '966' })
     expect(both.bank_code).toMatch(/^9\d{15}$/)

@@ -65,6 +65,13 @@ describe('an accepted payment', () => {
     expect(Object.keys(answer)).toContain('qrcode')
   })
 
+  it('is refused in words under either name', async () => {
+    expect(await createPayment(sandbox, { money: '' })).toHaveProperty('msg')
+    sandbox = sandboxWith({ refusalWords: 'message' })
+    const { message, msg } = await createPayment(sandbox, { money: '' })
+    expect([typeof message, msg]).toEqual(['string', undefined])
+  })
+
   it('may have to be paid with a cent more', async () => {
     expect(await createPayment(sandbox, { money: '9.75' })).toMatchObject({ money: '9.76' })
     const { key } = lastOrder(sandbox)

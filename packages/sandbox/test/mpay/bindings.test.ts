@@ -28,6 +28,14 @@ describe('binding a card', () => {
     })
   })
 
+  it('is done at once where there are no SMS codes', async () => {
+    ;({ sandbox } = open({ sms: false }))
+    const answer = await bind(sandbox)
+    expect(answer).toMatchObject({ ret_code: '0000', no_agree: binding().details.agreement })
+    expect(isSigned(answer)).toBe(true)
+    expect(binding().state).toBe('succeeded')
+  })
+
   it('needs neither number nor time', async () => {
     const answer = await bind(sandbox, { no_order: undefined, dt_order: undefined })
     expect(answer).not.toHaveProperty('no_order')

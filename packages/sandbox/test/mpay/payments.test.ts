@@ -338,6 +338,18 @@ describe('a merchant may be set up', () => {
     expect(isSigned(answer)).toBe(true)
   })
 
+  it('to get fields that no document names, signed, here and with the news', async () => {
+    const other = open({ undocumented: true })
+    const more = { sms_flag: '1', repayment_no: '7', correlationID: 'a1b2-c3d4' }
+    const answer = await pay(other.sandbox)
+    expect(answer).toMatchObject({ ret_code: '0000', ...more })
+    expect(isSigned(answer)).toBe(true)
+    await other.sandbox.idle()
+    const [news] = other.sandbox.deliveries
+    expect(news?.fields).toMatchObject(more)
+    expect(isSigned(news?.fields ?? {})).toBe(true)
+  })
+
   it.each([
     ['55.40', '55.4'],
     ['1000.00', '1000.0'],

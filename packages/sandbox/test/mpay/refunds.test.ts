@@ -37,6 +37,17 @@ describe('a refund', () => {
     expect(providerId).toMatch(/^20240805\d{8}$/)
   })
 
+  it('may be of the exchange product, with the foreign amount and the rate', async () => {
+    ;({ sandbox, clock } = open({ refundProduct: 'exchange' }))
+    const { sign, ...answer } = await payAndRefund(sandbox)
+    const foreign = { money_foreign_refund: '55.40', rate_id: '1', rate: '1.0000' }
+    expect(answer).toMatchObject({ ...foreign, exchange_bankcode: '01040000' })
+    expect(isSigned({ ...answer, sign: sign ?? '' })).toBe(true)
+    await clock.advance(3000)
+    const news = sandbox.deliveries.find(({ fields }) => fields.no_refund !== undefined)
+    expect(news?.fields).toMatchObject({ ...foreign, ret_code: '0000', ret_msg: '交易成功' })
+  })
+
   it('is created, then processed, then done', async () => {
     await payAndRefund(sandbox)
     expect(await stateAfter(1499)).toBe('0')

@@ -45,6 +45,16 @@ describe('a notification', () => {
     expect(fields.sign).toBe(sign(fields))
   })
 
+  it('names payer and times as a relative does', async () => {
+    const { sandbox } = open({ merchants: [{ id: '1001', secret, notifiesDetails: true }] })
+    await createPaid(sandbox)
+    const fields = sandbox.deliveries[0]?.fields ?? {}
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+    const { apiTradeNo, buyer } = sandbox.orders[0]?.details ?? {}
+    expect(fields).toMatchObject({ addtime: time, endtime: time, api_trade_no: apiTradeNo, buyer })
+    expect(fields.sign).toBe(sign(fields))
+  })
+
   it.each([
     ['', undefined],
     ['0', undefined],

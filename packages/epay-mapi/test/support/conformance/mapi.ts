@@ -80,7 +80,7 @@ export const queryPayment: ReadFixture = {
   answers: [
     { name: 'says paid', body: found({}), becomes: open },
     { name: 'says unpaid', body: found({ status: '0' }), becomes: open },
-    { name: 'has a list', body: json({ code: '200', data: [order] }), becomes: open },
+    { name: 'has a code in text', body: json({ code: '200', data: order }), becomes: open },
   ],
   unlisted: [found({ status: 2 }), found({ status: 'TRADE_SUCCESS' })],
   notFound: [

@@ -8,7 +8,7 @@ const { orderId, amount } = payment
 const genuine: GenuineNotification = {
   name: 'a payment that was made',
   as: 'query',
-  fields: { ...paid, name: '一个 + 奥利奥', ext: 'a&amp;b=1' },
+  fields: { ...paid, name: '一个 + 奥利奥' },
   order: { kind: 'payment', amount },
   becomes: {
     kind: 'payment',
@@ -32,16 +32,23 @@ const shared = {
   sensitive: [],
 } as const
 
+/** With a text that was passed through, under the name that it has, if any is. */
+const passing = (field: 'ext' | 'param' | null, text: string, fields: Fields): Fields =>
+  field === null ? fields : { ...fields, [field]: text }
+
 /** @source the family’s page "payment result"; POST from client reports */
-export const notifications = (secret: string): NotificationFixtures => ({
+export const notifications = (
+  secret: string,
+  passThrough: 'ext' | 'param' | null,
+): NotificationFixtures => ({
   ...shared,
   genuine: [
-    genuine,
+    { ...genuine, fields: passing(passThrough, 'a&amp;b=1', genuine.fields) },
     { ...genuine, name: 'a payment that was made, posted', as: 'form' },
     {
       ...genuine,
       name: 'a payment with the habits of other gateways',
-      fields: { ...paid, name: 'product', param: 'it\\&#039;s', buyer: 'b' },
+      fields: passing(passThrough, 'it\\&#039;s', { ...paid, name: 'product' }),
     },
     {
       ...genuine,

@@ -13,10 +13,10 @@ export function depositAnswer(order: Order, merchant: MerchantSettings, posted: 
   return { ...answer, content: { kind: 'html', document: redirectPage(order.cashierUrl ?? '') } }
 }
 
-function depositFields(order: Order, { depositAnswer }: MerchantSettings) {
+function depositFields(order: Order, { depositAnswer, depositLink }: MerchantSettings) {
   const { bankCode, channel } = order.details
   const leads = {
-    ...(channel === 'transfer-without-page' ? {} : { payUrl: order.cashierUrl }),
+    ...(channel === 'transfer-without-page' ? {} : { [depositLink]: order.cashierUrl }),
     ...(bankCode === undefined ? {} : { bank_code: bankCode }),
   }
   const message = { msg: 'Success' }

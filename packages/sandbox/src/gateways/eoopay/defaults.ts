@@ -40,6 +40,7 @@ function resolveMerchant(merchant: EoopayMerchant): MerchantSettings {
     payoutSecret: merchant.secret,
     balance: '1000000.00',
     depositAnswer: 'sample',
+    depositLink: 'payUrl',
     payoutAnswer: 'documented',
     payoutNotification: 'dhpay',
     notificationFormat: 'form',

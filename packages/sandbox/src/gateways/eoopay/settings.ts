@@ -11,6 +11,8 @@ export interface EoopayMerchant {
   readonly balance?: string
   /** Names in the answer to a deposit: those of the documents' sample (`code, money, order_sn`) or of their table (`status, pay_amount, pay_orderid`). Default `sample`. */
   readonly depositAnswer?: 'sample' | 'table'
+  /** How the answer to a deposit spells its link. Default `payUrl`, as documented; relatives write it otherwise. */
+  readonly depositLink?: 'payUrl' | 'payurl' | 'pay_url'
   /** Answer to a payout: as documented (`success, errCode, errMsg`), or as the family's older programs do (`status, msg`). Default `documented`. */
   readonly payoutAnswer?: 'documented' | 'family'
   /** Payout notifications are documented nowhere; which relative's fields to send. Default `dhpay`. */

@@ -48,6 +48,10 @@ export const paidFields = ({ details }: Order): Fields => ({
 export const amountText = (amount: string, { amounts }: MerchantSettings): string =>
   amounts === 'short' ? amount.replace(/0$/, '') : amount
 
+/** Which of them stand where is unproven: here all of them everywhere. @source live messages of relatives */
+export const undocumentedFields = ({ undocumented }: MerchantSettings): Fields =>
+  undocumented ? { sms_flag: '1', repayment_no: '7', correlationID: 'a1b2-c3d4' } : {}
+
 /** Signs an answer; `unsigned` is added outside the signature. */
 export function signedAnswer(
   desk: Desk,
@@ -56,7 +60,7 @@ export function signedAnswer(
   unsigned: Said = {},
 ): Said {
   const ok = { ret_code: '0000', ret_msg: '交易成功', sign_type: spelling(merchant.answerSignType) }
-  const fields = withoutEmpty({ ...ok, ...said })
+  const fields = withoutEmpty({ ...ok, ...undocumentedFields(merchant), ...said })
   const signature = sign(signedText(fields), merchant.answerSignType, desk.keys.platform())
   return { ...fields, ...withoutEmpty(unsigned), sign: signature }
 }

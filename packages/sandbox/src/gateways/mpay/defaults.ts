@@ -39,6 +39,8 @@ function resolveMerchant(merchant: MpayMerchant): MerchantSettings {
     sms: true,
     confirmAnswer: 'paid',
     resultPay: false,
+    undocumented: false,
+    refundProduct: 'yuan',
     agreements: true,
     amounts: 'as-sent',
     notificationCardNumber: 'none',

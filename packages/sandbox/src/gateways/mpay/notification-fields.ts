@@ -1,11 +1,12 @@
 import { SandboxError } from '../../errors.ts'
 import type { Order } from '../../records.ts'
-import { orderFields, paidFields, withoutEmpty } from './answers.ts'
+import { orderFields, paidFields, undocumentedFields, withoutEmpty } from './answers.ts'
 import { bankCodeOf } from './banks.ts'
 import { masked } from './cards.ts'
 import { type Desk, merchantOf } from './desk.ts'
 import { payerOf } from './payers.ts'
 import { refundFields } from './refunds/fields.ts'
+import type { MerchantSettings } from './settings.ts'
 import { type Fields, spelling } from './signature.ts'
 
 /** What a notification says, and the field that names its amount. */
@@ -19,7 +20,7 @@ const contents: Readonly<Partial<Record<Order['kind'], Content>>> = {
   payment: { amountName: 'money_order', of: paymentFields },
   refund: {
     amountName: 'money_refund',
-    of: (desk, order) => refundFields(order, merchantOf(desk, order)),
+    of: (desk, order) => refundNews(order, merchantOf(desk, order)),
   },
 }
 
@@ -33,9 +34,16 @@ export function contentOf({ kind }: Order): Content {
 /** All that a notification says, but for its signature. */
 export const notificationFields = (desk: Desk, order: Order): Fields =>
   withoutEmpty({
+    ...undocumentedFields(merchantOf(desk, order)),
     ...contentOf(order).of(desk, order),
     sign_type: spelling(merchantOf(desk, order).notificationSignType),
   })
+
+/** A code and words only where the sample of the exchange product has them. @source "Refund asynchronous notification" */
+const refundNews = (order: Order, merchant: MerchantSettings): Fields => ({
+  ...refundFields(order, merchant),
+  ...(merchant.refundProduct === 'exchange' && { ret_code: '0000', ret_msg: '交易成功' }),
+})
 
 function paymentFields(desk: Desk, order: Order): Fields {
   const merchant = merchantOf(desk, order)

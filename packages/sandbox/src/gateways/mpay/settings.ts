@@ -10,12 +10,16 @@ export interface MpayMerchant {
   readonly answerSignType?: MpaySignType
   /** How notifications to it are signed. Default: `signType`. */
   readonly notificationSignType?: MpaySignType
-  /** `false`: an account without SMS codes, whose payments are done with the first call; `new-cards`: so are those by agreement alone. Default `true`. */
+  /** `false`: an account without SMS codes, whose payments and bindings are done with the first call; `new-cards`: so are those by agreement alone. Default `true`. */
   readonly sms?: boolean | 'new-cards'
   /** What the SMS code leads to: `paid` at once, or `pending` (2008) and paid after `settleMs`. Default `paid`. */
   readonly confirmAnswer?: 'paid' | 'pending'
   /** Whether the answers to a paid order say `result_pay`, as relatives do. Default `false`. */
   readonly resultPay?: boolean
+  /** Whether signed answers and notifications carry what live ones of relatives do and no document names: `sms_flag`, `repayment_no`, `correlationID`. Default `false`. */
+  readonly undocumented?: boolean
+  /** Of which product the messages about refunds are; those of the `exchange` product name the foreign amount and the rate. Default `yuan`. */
+  readonly refundProduct?: 'yuan' | 'exchange'
   /** Whether a payment leaves an agreement (`no_agree`) for the next one. Default `true`. */
   readonly agreements?: boolean
   /** How amounts come back: `as-sent` (`0.10`), or `short` (`0.1`, `1000.0`), as live messages show it. Default `as-sent`. */

@@ -39,8 +39,9 @@ export const confirmBind = (sandbox: Sandbox, changes: Changes = {}, how: How = 
 }
 
 export async function bound(sandbox: Sandbox, changes: Changes = {}): Promise<Fields> {
-  await bind(sandbox, changes)
-  return confirmBind(sandbox)
+  const answer = await bind(sandbox, changes)
+  // without SMS codes there is nothing to confirm
+  return answer.ret_code === '0000' ? answer : confirmBind(sandbox)
 }
 
 /** What a list of cards says. */

@@ -1,7 +1,7 @@
 import type { Order } from '../../../records.ts'
 import type { Account } from '../accounts.ts'
 import * as check from '../checks.ts'
-import { gatewayId } from '../desk.ts'
+import { type Desk, gatewayId } from '../desk.ts'
 import { readingOf } from '../readings.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { accept, familyError, Refusal, type RefusalShape } from '../refusal.ts'
@@ -20,7 +20,8 @@ export const queryPayout: CallDescription = {
     const order = check.orderOn(desk, found, merchant.queriesNeedDate ? day : undefined)
     if (!order) throw notFound()
 
-    const value = merchant.payoutQueryAnswer === 'classic' ? classicState(order) : stateOf(order)
+    const value =
+      merchant.payoutQueryAnswer === 'classic' ? classicState(desk, order) : stateOf(order)
     if (merchant.payoutQueryAnswer === 'documented') return accept(value, posted, order.key)
     const sign = signMessage(value, merchant.payoutSecret, readingOf(desk, merchant, 'sent'))
     return accept({ ...value, sign }, posted, order.key)
@@ -53,12 +54,13 @@ const stateOf = (order: Order) => ({
 })
 
 /** @source dhpay's server code, and the codes of the family's console page */
-function classicState(order: Order) {
+function classicState({ dates }: Desk, order: Order) {
   const [refCode, refMsg] = codes[order.state]
   return {
     ...{ status: 'success', msg: '请求成功', orderType: 'df', mchid: order.merchant },
     ...{ out_trade_no: order.orderId, amount: order.amount, transaction_id: order.providerId },
     ...{ refCode, refMsg },
+    ...(order.state === 'succeeded' && { success_time: dates.dashed(Number(order.settledAt)) }),
   }
 }
 

@@ -4,10 +4,12 @@ import { agreementsOf, checkPerson } from '../agreements.ts'
 import { accept, signedAnswer } from '../answers.ts'
 import { bindingFateOf } from '../bindings/fates.ts'
 import { openBinding } from '../bindings/open.ts'
+import { bindCard } from '../bindings/settle.ts'
 import { checkFields } from '../formats.ts'
 import { cardFields, checkRiskAndExpiry } from '../payment-fields.ts'
 import type { Call, CallDescription } from '../receive.ts'
 import { Refusal } from '../refusal.ts'
+import { bound } from './confirm-bind.ts'
 
 /** @source "MPAY card bind apply" */
 export const bind: CallDescription = {
@@ -17,7 +19,9 @@ export const bind: CallDescription = {
   answer(call) {
     checkRequest(call)
     checkCard(call)
-    return answered(call, openBinding(call))
+    const binding = openBinding(call)
+    if (call.merchant.sms === false) return bound(call, bindCard(call.desk, binding))
+    return answered(call, binding)
   },
 }
 

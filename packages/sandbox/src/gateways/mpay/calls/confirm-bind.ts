@@ -54,7 +54,7 @@ function conclude(call: Call, binding: Order): Answer {
 }
 
 /** @source "MPAY card bind verify", the response */
-function bound({ desk, merchant, fields }: Call, binding: Order): Answer {
+export function bound({ desk, merchant, fields }: Call, binding: Order): Answer {
   const { cardNumber } = payerOf(desk, binding)
   const shown = merchant.bindingCardNumber === 'masked' ? masked : lastFour
   const said = {

@@ -11,6 +11,12 @@ const states: Readonly<Record<string, string>> = {
   failed: '3',
 }
 
+/** At a rate of one, since nothing is exchanged here. @source "Refund apply" of the exchange product */
+const exchanged = (refund: Order, merchant: MerchantSettings): Fields => ({
+  money_foreign_refund: amountText(refund.amount, merchant),
+  ...{ rate_id: '1', rate: '1.0000', exchange_bankcode: '01040000' },
+})
+
 /** What the gateway says about a refund, wherever it says it. @source "Refund apply", the response */
 export const refundFields = (refund: Order, merchant: MerchantSettings): Fields => ({
   oid_partner: refund.merchant,
@@ -20,4 +26,5 @@ export const refundFields = (refund: Order, merchant: MerchantSettings): Fields 
   oid_refundno: refund.providerId,
   sta_refund: states[refund.details.stage ?? ''] ?? '',
   settle_date: refund.details.settleDate ?? '',
+  ...(merchant.refundProduct === 'exchange' && exchanged(refund, merchant)),
 })

@@ -16,8 +16,8 @@ export const createByApi: CallDescription<MapiDesk> = {
     }
     return { content: { kind: 'json', value }, orderKey: key }
   },
-  refuse: ({ reason, message }) => ({
-    kind: 'json',
-    value: { code: codeOf(reason), msg: message },
-  }),
+  refuse({ reason, message }, { desk, posted }) {
+    const words = desk.merchants.get(posted.text.pid ?? '')?.refusalWords ?? 'msg'
+    return { kind: 'json', value: { code: codeOf(reason), [words]: message } }
+  },
 }

@@ -9,6 +9,7 @@ const demoMerchants: readonly EpayMerchant[] = [{ id: '1001', secret: 'simulated
 
 const habits: EpayHabits = {
   leads: { wxpay: 'qrcode', alipay: 'payurl', qqpay: 'urlscheme' },
+  refusalWords: 'msg',
   notificationMethod: 'GET',
   notifiedAmount: 'requested',
   notifiedMoney: 'two-decimals',

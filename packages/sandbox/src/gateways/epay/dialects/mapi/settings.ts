@@ -12,6 +12,8 @@ export interface EpayMerchant extends Partial<EpayHabits> {
 export interface EpayHabits {
   /** The field that answers each method. Default `{ wxpay: 'qrcode', alipay: 'payurl', qqpay: 'urlscheme' }`. */
   readonly leads: Readonly<Record<EpayMethod, EpayLead>>
+  /** The field with the words of a refusal. Default `msg`, as its relatives have it; the document speaks of a message and names no field. */
+  readonly refusalWords: 'msg' | 'message'
   /** Default `GET`, the fields in the query; `POST` sends them as a form. */
   readonly notificationMethod: 'GET' | 'POST'
   /** Which amount a notification names, where it was moved: the one asked for, or the one really paid. Default `requested`. */

@@ -7,6 +7,7 @@ import { appended, notificationOf, type Telling } from '../../notification.ts'
 import type { WayBack } from '../../pages/cashier.ts'
 import { stripped } from '../../texts.ts'
 import { toldFields } from '../../told.ts'
+import { chinaTime } from '../../trade-number.ts'
 import type { RainbowDesk, RainbowMerchant } from './desk.ts'
 
 /** What both versions tell, without what proves it. @source public server code of the Rainbow program; observed */
@@ -20,9 +21,17 @@ export function rainbowFields(order: Order, merchant: RainbowMerchant, more: Fie
       money: notifiedMoney === 'stripped' ? stripped(order.amount) : order.amount,
     }),
     ...more,
+    ...(merchant.notifiesDetails ? detailsOf(order) : {}),
     ...(isEmpty(param) ? {} : { param }),
   }
 }
+
+/** @source AliMPay-Bun */
+const detailsOf = ({ details, createdAt, settledAt }: Order): Fields => ({
+  ...{ api_trade_no: details.apiTradeNo ?? '', buyer: details.buyer ?? '' },
+  addtime: chinaTime(createdAt.getTime()),
+  endtime: settledAt === null ? '' : chinaTime(settledAt.getTime()),
+})
 
 export function rainbowNotification<M extends RainbowMerchant>(
   desk: RainbowDesk<M>,

@@ -14,6 +14,8 @@ export interface RainbowHabits {
   readonly notifiedName: 'product' | 'sent'
   /** The `money` in notifications: without zeros at the end, `0.1`, or with two decimals, as older versions have it. Default `stripped`. */
   readonly notifiedMoney: 'stripped' | 'two-decimals'
+  /** Whether notifications name payer and times too, as a relative's do (AliMPay-Bun): `api_trade_no`, `buyer`, `addtime`, `endtime`. Default `false`; the first two are in those of V2 anyhow. */
+  readonly notifiesDetails: boolean
   /** Who first tells the gateway that the payer paid: the bank, or the browser of the payer, after which no notification is repeated. Default `bank`. */
   readonly noticedBy: 'bank' | 'browser'
   /** The pause before each repeat of a notification that was not acknowledged. Default 1, 2, 16 and 36 minutes. */
@@ -38,6 +40,7 @@ export const habits: RainbowHabits = {
   links: 'absolute',
   notifiedName: 'product',
   notifiedMoney: 'stripped',
+  notifiesDetails: false,
   noticedBy: 'bank',
   repeatAfterMs: [1, 2, 16, 36].map(minutes => minutes * minuteMs),
 }
