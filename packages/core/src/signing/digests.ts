@@ -11,8 +11,12 @@ export interface Digester {
   verify(text: string, received: string, key: Key): boolean
 }
 
+/** Nearly every secret begins like this, and then it need not be looked at whole for each message. */
+const beginsInk = (code: number): boolean => code > 0x20 && code < 0x7f
+
 const shared = (key: Key): string => {
   if (typeof key !== 'string') throw new TypeError('this recipe needs a shared secret')
+  if (beginsInk(key.charCodeAt(0))) return key
   // anybody could sign with it
   if (key.trim() === '') throw new TypeError('the secret is empty')
   return key
@@ -23,8 +27,9 @@ const pair = (key: Key): KeyObject => {
   return key
 }
 
-const inCase = (encoding: Recipe['encoding'], hex: string) =>
-  encoding === 'HEX' ? hex.toUpperCase() : hex
+/** What signs in lower case, in the case that is wanted. */
+const inCase = (encoding: Recipe['encoding'], sign: Digester['sign']): Digester['sign'] =>
+  encoding === 'HEX' ? (text, key) => sign(text, key).toUpperCase() : sign
 
 /** Equal text in constant time; bytes are compared, so an odd character cannot make it throw. */
 const sameText = (one: string, other: string): boolean => {
@@ -33,7 +38,8 @@ const sameText = (one: string, other: string): boolean => {
 }
 
 /** A digest both sides can compute: verify by computing it again. Hex is compared without regard to case. */
-const symmetric = (encoding: Recipe['encoding'], sign: Digester['sign']): Digester => {
+const symmetric = (encoding: Recipe['encoding'], lower: Digester['sign']): Digester => {
+  const sign = inCase(encoding, lower)
   const fold = (text: string) => (encoding === 'base64' ? text : text.toLowerCase())
   return {
     sign,
@@ -59,13 +65,13 @@ const digesters: Record<Digest, (recipe: Recipe) => Digester> = {
     const append = join?.append ?? ''
     const output = outputOf(encoding)
     return symmetric(encoding, (text, key) =>
-      inCase(encoding, nodeCrypto().hash('md5', text + append + shared(key), output)),
+      nodeCrypto().hash('md5', text + append + shared(key), output),
     )
   },
   'hmac-sha256': ({ encoding }) => {
     const output = outputOf(encoding)
     return symmetric(encoding, (text, key) =>
-      inCase(encoding, nodeCrypto().createHmac('sha256', shared(key)).update(text).digest(output)),
+      nodeCrypto().createHmac('sha256', shared(key)).update(text).digest(output),
     )
   },
   'rsa-md5': () => asymmetric('RSA-MD5'),
