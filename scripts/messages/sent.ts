@@ -1,3 +1,4 @@
+import { namesIn } from '../../packages/conformance/src/names.ts'
 import type { Sandbox } from '../../packages/sandbox/src/index.ts'
 import { connections } from '../faults/connections.ts'
 import { openBench } from './bench.ts'
@@ -6,16 +7,6 @@ import { walk } from './walk.ts'
 
 /** The names of all fields that a gateway sends, by its call and for its notifications: `a`, `a.b` in an object, `a[].b` in a list. */
 export type Sent = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-
-/** The names of all fields in a value, deep. */
-export const namesIn = (value: unknown, path = ''): string[] => {
-  if (Array.isArray(value)) return value.flatMap(one => namesIn(one, `${path}[]`))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, member]) => {
-    const own = path === '' ? name : `${path}.${name}`
-    return [own, ...namesIn(member, own)]
-  })
-}
 
 const parsed = (body: string): unknown => {
   try {

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Bodies } from '../fixtures/answers.ts'
 import { parsed } from '../mutations/mutants.ts'
+import { namesIn } from '../names.ts'
 import { type Read, readsOf, type Write, writesOf } from '../operations.ts'
 import { isSkipped, type Skipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
-
-/** The names of all fields in a value: `a`, `a.b` in an object, `a[].b` in a list. */
-const namesIn = (value: unknown, path = ''): string[] => {
-  if (Array.isArray(value)) return value.flatMap(one => namesIn(one, `${path}[]`))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, member]) => {
-    const own = path === '' ? name : `${path}.${name}`
-    return [own, ...namesIn(member, own)]
-  })
-}
 
 const listOf = (bodies: Bodies | undefined): readonly string[] =>
   bodies === undefined || isSkipped(bodies) ? [] : bodies
