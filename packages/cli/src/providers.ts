@@ -1,8 +1,14 @@
 import type { Raw } from '@pay/core'
 import type { Fields, SignatureRule } from '@pay/core/signing'
-import { balanceForms, recipesOf, tradeForms } from '@pay/eoopay/protocol'
+import {
+  balanceForms,
+  notificationNames as eoopayNames,
+  recipesOf,
+  tradeForms,
+} from '@pay/eoopay/protocol'
 import {
   messageRecipes as epayMessages,
+  notificationNames as epayNames,
   requestRecipe as epayRequest,
   rsaMessageRecipes as rainbowMessages,
   rsaRequestRecipe as rainbowRequest,
@@ -10,6 +16,7 @@ import {
 import {
   answerRecipes,
   listAnswerRecipes,
+  notificationNames as mpayNames,
   notificationRecipes,
   queryAnswerRecipes,
   rsaRecipe,
@@ -112,6 +119,15 @@ const forms: Readonly<Record<string, Readonly<Record<string, Forms>>>> = {
 /** The flat forms of an answer, any of which may be signed. */
 export const formsOf = (provider: string, call: string, answer: Raw): readonly Fields[] =>
   forms[provider]?.[call]?.(answer) ?? []
+
+const notified: Readonly<Record<string, readonly string[]>> = {
+  ...{ mmk: eoopayNames, 'payout-co': eoopayNames },
+  ...{ 'epay-mapi': epayNames, 'epay-rainbow-v2': epayNames, mpay: mpayNames },
+}
+
+/** The fields that a message is known to have; none where they are in no list. */
+export const documentedOf = (provider: string, call: string): readonly string[] =>
+  call === 'notification' ? (notified[provider] ?? []) : []
 
 /** Whether the gateway signs it, so that letter case does not count. */
 export const isReceived = (call: string): boolean =>

@@ -114,11 +114,17 @@ const publicFields = [
   'status',
 ]
 
+/** Every field that a notification of this gateway or of a relative is known to have. */
+export const notificationNames: readonly string[] = [
+  ...publicFields,
+  ...['userid', 'attach', 'msg', 'refMsg', 'order_sn', 'trade_no'],
+]
+
 const authenticity = ({ recipes }: Gateway) => ({
   methods: ['POST'] as const,
   recipe: recipes.message,
   public: publicFields,
-  fields: [...publicFields, 'userid', 'attach', 'msg', 'refMsg', 'order_sn', 'trade_no'],
+  fields: notificationNames,
   account: (fields: Fields) => textOf(fields, 'memberid', 'mchid'),
 })
 

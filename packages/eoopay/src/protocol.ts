@@ -2,6 +2,7 @@
 export { tradeForms } from './answers.ts'
 export { notFoundTexts } from './failures.ts'
 export { type Gateway, gatewayOf } from './gateway.ts'
+export { notificationNames } from './notification.ts'
 export { createPayment } from './operations/create-payment.ts'
 export { createPayout } from './operations/create-payout.ts'
 export { formPayment } from './operations/form-payment.ts'

@@ -11,6 +11,7 @@ export type {
 } from './dialects/dialect.ts'
 export { type DialectName, dialects } from './dialects.ts'
 export { notFoundTexts, type RefusalCodes, reasonOf } from './failures.ts'
+export { messageNames as notificationNames } from './message-names.ts'
 export {
   messageRecipe,
   messageRecipes,

@@ -83,11 +83,14 @@ const parse = (fields: Fields): EventDraft<MpayEvent> | null => {
   return fields.result_pay === undefined ? refundOf(fields) : null
 }
 
+/** Every field that a notification is known to have. */
+export const notificationNames: readonly string[] = [...publicNames, ...privateNames]
+
 export const notificationRule = (options: MpayOptions): NotificationRule<MpayEvent> => ({
   methods: ['POST'],
   recipe: notificationRecipes(options),
   public: publicNames,
-  fields: [...publicNames, ...privateNames],
+  fields: notificationNames,
   acks,
   // one platform key signs for all merchants, so a message that names none is not ours
   account: fields => fields.oid_partner ?? '',

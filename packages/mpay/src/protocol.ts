@@ -2,6 +2,7 @@
 export type { CodeClass, Product } from './codes/products.ts'
 export { type ReturnCode, returnCodes } from './codes/return-codes.ts'
 export { type EnvelopeParts, writeEnvelope } from './envelope.ts'
+export { notificationNames } from './notification.ts'
 export {
   answerRecipes,
   listAnswerRecipes,

@@ -4,6 +4,7 @@ import { readTextFile } from '../input/read.ts'
 import { type NamedKey, readKeys } from '../keys.ts'
 import type { Report } from '../output/report.ts'
 import type { Terminal } from '../output/terminal.ts'
+import { documentedOf } from '../providers.ts'
 import { readTask, type Task } from '../task.ts'
 import { fittingKey, keyKind, receivedSignature } from './received.ts'
 
@@ -30,7 +31,8 @@ const findingsOf = async (
   const said = args['signed-text']
   const signedText = said === undefined ? undefined : await readTextFile(said)
   const { decoded, asReceived } = message
-  const options = { signedText, asReceived, otherKeys, removed, maxMs }
+  const documented = documentedOf(args.provider ?? '', args.call ?? '')
+  const options = { signedText, asReceived, otherKeys, removed, documented, maxMs }
   return explainSignature(recipe, decoded, first.key, received, options)
 }
 
