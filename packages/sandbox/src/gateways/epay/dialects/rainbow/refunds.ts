@@ -24,7 +24,8 @@ export function refund(desk: RainbowDesk, order: Order, money: string): Order {
   const before = toCents(order.details.refunded ?? '0')
   const rest = toCents(order.paid ?? '0') - before
   if (Number(money) > Number(order.paid)) throw new Refusal('amount', '退款金额不能大于订单金额')
-  if (rest === 0n) throw new Refusal('state', '该订单已全额退款！')
+  // an order over 0.00, of which nothing was given back, is none of these
+  if (before > 0n && rest === 0n) throw new Refusal('state', '该订单已全额退款！')
   if (cents > rest) throw new Refusal('amount', '退款金额不能超过该订单剩余可退款金额！')
   checkBank(cents)
   const details = { ...order.details, refunded: fromCents(before + cents) }
