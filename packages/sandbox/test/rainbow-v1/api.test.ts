@@ -170,6 +170,14 @@ describe('a refund', () => {
     expect(lastOrder(sandbox).details.refunded).toBe('1.00')
   })
 
+  it('of an order over 0.00 finds nothing given back, and nothing to give', async () => {
+    const { sandbox } = open({ program: 3095 })
+    await createPaid(sandbox, { money: '0.001' })
+    expect(await giveBack(sandbox, { money: '0' })).toEqual({
+      ...{ code: -1, msg: '退款失败：退款金额错误' },
+    })
+  })
+
   it.each([
     [{ money: '1.01' }, -1, '退款金额不能大于订单金额'],
     [{ money: '' }, -1, '金额输入错误'],
