@@ -135,7 +135,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'takes a word of one field for a verdict of another',
     provider: 'mmk',
-    part: 'an answer that was mutated > payouts.create',
+    part: 'an answer > payouts.create',
     edits: [
       eoopay(
         'operations/create-payout.ts',

@@ -29,6 +29,9 @@ export const createPayout = (input: WriteFixture['input']): WriteFixture => ({
       json({ ...accepted, success: 2 }),
       json({ errCode: '0', errMsg: 'Success' }),
       json({ status: 'pending' }),
+      // a word of one field is no verdict of another
+      ...['0', 'true', 'false'].map(status => json({ status, msg: '' })),
+      ...['success', 'error'].map(success => json({ ...accepted, success })),
       '{}',
     ],
     contradiction: [
