@@ -30,9 +30,11 @@ const asLiteral = ({ ext, money, name, notify_url, out_trade_no, pid, return_url
 const timesOf = (recipe: Recipe, orders: readonly Fields[]) => {
   const signer = compileRecipe(recipe)
   const texts = orders.map(fields => signer.text(fields, secret))
-  const orderAt = (at: number): Fields => orders[at % orders.length] ?? {}
+  // there are a power of two of them: to divide would take a part of what is measured
+  const last = orders.length - 1
+  const orderAt = (at: number): Fields => orders[at & last] ?? {}
   const times = measure({
-    bare: at => hash('md5', texts[at % texts.length] ?? '', 'hex'),
+    bare: at => hash('md5', texts[at & last] ?? '', 'hex'),
     ours: at => signer.sign(orderAt(at), secret),
     byHand: at => byHand(orderAt(at)),
     literal: at => asLiteral(orderAt(at)),
