@@ -1,9 +1,10 @@
-import type { Raw, RawValue } from '@pay/core'
+import type { Raw } from '@pay/core'
 import {
   type AnswerRule,
   amountFits,
   type CheckedInput,
   type Context,
+  isObject,
   type Refusal,
   refusal,
   scalarsOf,
@@ -60,9 +61,6 @@ export const isOurs = (
   isNoOther(answer, accountNames, account) &&
   isNoOther(answer, names.order, orderId) &&
   names.amount.every(name => amountFits(textOf(answer, name), amount))
-
-const isObject = (value: RawValue | undefined): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * The flat forms of a trade, any of which may be signed: as the page has it, the only row of a list

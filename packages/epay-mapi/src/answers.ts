@@ -1,8 +1,9 @@
-import type { Raw, RawValue } from '@pay/core'
+import type { Raw } from '@pay/core'
 import {
   type AnswerRule,
   type CheckedInput,
   type Context,
+  isObject,
   type Outcome,
   textOf,
   unclear,
@@ -22,9 +23,6 @@ export const moneyIn = (answer: Raw, names: readonly string[] = ['money']): stri
   if (money === undefined) return undefined
   return typeof money === 'string' ? money : ''
 }
-
-const isObject = (value: RawValue | undefined): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The order stands in `data`. */
 export const dataIn = ({ data }: Raw): Raw | null => (isObject(data) ? data : null)

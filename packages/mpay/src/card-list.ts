@@ -1,5 +1,5 @@
 import { type Raw, type RawValue, secret } from '@pay/core'
-import { lookUp, textOf } from '@pay/core/provider'
+import { isObject, lookUp, textOf } from '@pay/core/provider'
 import { endingIn } from './binding.ts'
 import type { MpayBoundCard } from './results/cards.ts'
 
@@ -9,11 +9,8 @@ export const listNames = ['agreement_list', 'aggrement_list'] as const
 /** @source "Card Bind List Query API", card_type */
 const kinds: Readonly<Record<string, MpayBoundCard['kind']>> = { '2': 'debit', '3': 'credit' }
 
-const isRaw = (value: RawValue | undefined): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const cardOf = (entry: RawValue): MpayBoundCard | null => {
-  if (!isRaw(entry)) return null
+  if (!isObject(entry)) return null
   const agreement = textOf(entry, 'no_agree') ?? ''
   if (!/^[A-Za-z0-9]{1,32}$/.test(agreement)) return null
   const bankCode = textOf(entry, 'bank_code') ?? ''

@@ -2,7 +2,8 @@ import type { Raw, RawValue } from '../secrecy/raw.ts'
 
 const dangerous = new Set(['__proto__', 'constructor', 'prototype'])
 
-const isObject = (value: unknown): value is Raw =>
+/** Whether a value is an object with members. */
+export const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const deepest = 100

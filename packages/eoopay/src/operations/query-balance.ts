@@ -2,6 +2,7 @@ import type { Balance, BalanceQueryInput, BalanceState, Raw, RawValue } from '@p
 import {
   amountOf,
   defineOperation,
+  isObject,
   type Operation,
   type Outcome,
   scalarsOf,
@@ -30,9 +31,6 @@ export const balanceForms = (answer: Raw): readonly Fields[] => {
   if (typeof data !== 'object' || data === null) return [scalars]
   return [scalars, ...['Array', ...jsonTexts(data)].map(text => ({ ...scalars, data: text }))]
 }
-
-const isObject = (value: RawValue | undefined): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** One row; `null` when it is none. The page spells `freez_amount` so. */
 const balanceIn = (row: RawValue): Balance | null => {
