@@ -1,4 +1,5 @@
 import { type InputRule, text } from '@pay/core/provider'
+import { riskItem } from '../risk.ts'
 import { separators } from './order.ts'
 
 /** @source "MPAY Apply", user_id: String(32) */
@@ -37,6 +38,14 @@ const riskTexts = (value: string): readonly string[] | null => {
     return null
   }
 }
+
+/** Of the payer in the examples of calls. */
+export const exampleRisk = riskItem({
+  category: '2009',
+  userNumber: '15452',
+  registeredAt: '20240101120000',
+  goods: '点读机',
+}).reveal()
 
 /** @source "Payment risk item" */
 export const risk = text({

@@ -5,22 +5,16 @@ import { interpretBinding, unsettledBinding } from '../binding.ts'
 import { seal } from '../envelope.ts'
 import { card, cardType, identityCard } from '../fields/card.ts'
 import { orderedAt, orderId } from '../fields/order.ts'
-import { risk, riskRule, userId } from '../fields/payer.ts'
+import { exampleRisk, risk, riskRule, userId } from '../fields/payer.ts'
 import type { MpayBindInput } from '../inputs/cards.ts'
 import { answerRecipes, requestRecipe } from '../recipes.ts'
-import { riskItem } from '../risk.ts'
 import type { MpayOptions } from '../settings.ts'
 
 const example: MpayBindInput = {
   orderId: 'B0000000001',
   userId: '15452',
   cardType: 'debit',
-  risk: riskItem({
-    category: '2009',
-    userNumber: '15452',
-    registeredAt: '20240101120000',
-    goods: '点读机',
-  }).reveal(),
+  risk: exampleRisk,
   card: {
     number: '6222020000000009',
     holder: '李天增',

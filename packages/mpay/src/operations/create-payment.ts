@@ -3,11 +3,10 @@ import { answerRule } from '../answers.ts'
 import { seal } from '../envelope.ts'
 import { cardType, identityCard, optionalCard } from '../fields/card.ts'
 import { amount, goods, notifyUrl, orderedAt, orderId, separators } from '../fields/order.ts'
-import { optionalAgreement, risk, riskRule, userId } from '../fields/payer.ts'
+import { exampleRisk, optionalAgreement, risk, riskRule, userId } from '../fields/payer.ts'
 import type { MpayPaymentInput } from '../inputs/payments.ts'
 import { answerRecipes, requestRecipe } from '../recipes.ts'
 import type { MpayPayment } from '../results/payments.ts'
-import { riskItem } from '../risk.ts'
 import type { MpayOptions } from '../settings.ts'
 import { interpretStep } from '../step.ts'
 import { queryPayment } from './query-payment.ts'
@@ -20,12 +19,7 @@ const example: MpayPaymentInput = {
   goods: { name: '点读机', kind: 'virtual' },
   notifyUrl: 'https://shop.example/notify/mpay',
   cardType: 'debit',
-  risk: riskItem({
-    category: '2009',
-    userNumber: '15452',
-    registeredAt: '20240101120000',
-    goods: '点读机',
-  }).reveal(),
+  risk: exampleRisk,
   card: {
     number: '6222020000000000',
     holder: '李天增',
