@@ -17,3 +17,7 @@ export const skip = (reason: string): Skipped => {
 }
 
 export const isSkipped = (value: object): value is Skipped => 'skipped' in value
+
+/** What was given of a part; nothing where it is left out. */
+export const unlessSkipped = <T>(given: readonly T[] | Skipped | undefined): readonly T[] =>
+  given === undefined || isSkipped(given) ? [] : given

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openTimedRig } from '../deadline.ts'
-import type { Bodies } from '../fixtures/answers.ts'
 import type { GenuineNotification } from '../fixtures/notifications.ts'
 import { readsOf } from '../operations.ts'
-import { isSkipped } from '../skipped.ts'
+import { unlessSkipped } from '../skipped.ts'
 import { answer, type Behaviour } from '../wire/behaviours.ts'
 import { type Fault, oneOfEachKind } from '../wire/faults.ts'
 import { type Desk, expectAccepted, genuineRequest, notificationsOf } from './desk.ts'
 import { openShop } from './shop.ts'
 
 const final = new Set(['succeeded', 'failed', 'reversed', 'refunded'])
-
-const bodiesOf = (bodies: Bodies): readonly string[] => (isSkipped(bodies) ? [] : bodies)
 
 const storedAfter = async (
   desk: Desk,
@@ -55,7 +52,9 @@ export const describeConfirmed = (desk: Desk, genuine: GenuineNotification): voi
     })
 
     it('is stored as pending when the query answers nothing of use', async () => {
-      const useless = [notFound, refused, unlisted, ...Object.values(doubtful)].flatMap(bodiesOf)
+      const useless = [notFound, refused, unlisted, ...Object.values(doubtful)].flatMap(
+        unlessSkipped,
+      )
       expect(useless).not.toEqual([])
       for (const body of useless) {
         const stored = await storedAfter(desk, genuine, answer(body))

@@ -3,7 +3,7 @@ import { expectUnknown } from '../expectations.ts'
 import type { Bodies } from '../fixtures/answers.ts'
 import { settlingRead, type Write } from '../operations.ts'
 import { openRig } from '../rig.ts'
-import { isSkipped } from '../skipped.ts'
+import { unlessSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { drop } from '../wire/behaviours.ts'
 
@@ -22,7 +22,7 @@ export const casesOf = (
 ): { readonly body: string; readonly outcome: Outcome }[] => {
   const { answers, notFound, refused } = settlingRead(subject, write).fixture
   const each = (bodies: Bodies, outcome: Outcome) =>
-    isSkipped(bodies) ? [] : bodies.map(body => ({ body, outcome }))
+    unlessSkipped(bodies).map(body => ({ body, outcome }))
   return [
     ...answers.map(({ body, becomes: { status } }) => ({ body, outcome: { status } })),
     ...each(notFound, { status: 'not-found' }),

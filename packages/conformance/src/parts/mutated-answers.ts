@@ -6,14 +6,14 @@ import { createMutants, parsed } from '../mutations/mutants.ts'
 import { numbersFrom, roundsOf, roundsTimeoutMs } from '../mutations/numbers.ts'
 import { type Read, readsOf, settlingRead, type Write, writesOf } from '../operations.ts'
 import { openRig } from '../rig.ts'
-import { isSkipped, type Skipped } from '../skipped.ts'
+import { isSkipped, type Skipped, unlessSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
 
 const rounds = roundsOf(100)
 
 const bodiesIn = (groups: readonly (Bodies | Skipped | undefined)[]): readonly string[] =>
-  groups.flatMap(group => (group === undefined || isSkipped(group) ? [] : group))
+  groups.flatMap(unlessSkipped)
 
 const isRead = (call: Write | Read): call is Read => call.kind === 'read'
 

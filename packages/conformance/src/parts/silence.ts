@@ -12,7 +12,7 @@ import {
 import { valueAt } from '../paths.ts'
 import { expectSilent } from '../printed.ts'
 import { openRig } from '../rig.ts'
-import { isSkipped } from '../skipped.ts'
+import { unlessSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { answer, type Behaviour, drop } from '../wire/behaviours.ts'
 import { forEach } from './cases.ts'
@@ -56,7 +56,7 @@ const callWith = async (
 const afterRefusal = (subject: Subject, call: Write | Read): readonly Behaviour[] => {
   if (call.settledBy === null) return [drop]
   const { notFound } = settlingRead(subject, call as Write).fixture // a write, as its kind says
-  return [drop, ...(isSkipped(notFound) ? [] : notFound.map(body => answer(body)))]
+  return [drop, ...unlessSkipped(notFound).map(body => answer(body))]
 }
 
 const describeEcho = (subject: Subject, call: Write | Read, input: Input) => {

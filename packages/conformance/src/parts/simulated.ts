@@ -1,28 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { Bodies } from '../fixtures/answers.ts'
 import { parsed } from '../mutations/mutants.ts'
 import { namesIn } from '../names.ts'
 import { type Read, readsOf, type Write, writesOf } from '../operations.ts'
-import { isSkipped, type Skipped } from '../skipped.ts'
+import { isSkipped, unlessSkipped } from '../skipped.ts'
 import type { Subject } from '../subject.ts'
 import { forEach } from './cases.ts'
-
-const listOf = (bodies: Bodies | undefined): readonly string[] =>
-  bodies === undefined || isSkipped(bodies) ? [] : bodies
 
 /** Every body that is believed. What is doubtful may look like nothing that a gateway sends. */
 const believed = (call: Write | Read): readonly string[] => {
   const answers = call.fixture.answers.map(({ body }) => body)
-  if ('notFound' in call.fixture) return [...answers, ...listOf(call.fixture.notFound)]
+  if ('notFound' in call.fixture) return [...answers, ...unlessSkipped(call.fixture.notFound)]
   const { refusal } = call.fixture
-  return isSkipped(refusal) ? answers : [...answers, refusal.body, ...listOf(refusal.duplicate)]
+  return isSkipped(refusal)
+    ? answers
+    : [...answers, refusal.body, ...unlessSkipped(refusal.duplicate)]
 }
 
 const unknownTo = (sent: readonly string[], names: readonly string[]) =>
   [...new Set(names)].filter(name => !sent.includes(name))
 
 const describeNotifications = (
-  notifications: Subject['fixtures']['notifications'] | Skipped,
+  notifications: Subject['fixtures']['notifications'],
   sent: readonly string[],
 ) => {
   if (isSkipped(notifications)) return
