@@ -22,7 +22,12 @@ export interface Bench {
   close(): Promise<void>
 }
 
-const callOf = (provider: PaymentProvider, name: string, input: unknown): Promise<ResultBase> => {
+/** Makes a call of a provider, found by its name. */
+export const callOf = (
+  provider: PaymentProvider,
+  name: string,
+  input: unknown,
+): Promise<ResultBase> => {
   const [group = '', verb = ''] = name.split('.')
   const calls: unknown = Reflect.get(provider, group)
   const call: unknown = typeof calls === 'object' && calls !== null && Reflect.get(calls, verb)

@@ -28,7 +28,7 @@ const newest = ({ sandbox }: Bench): Order => {
 }
 
 /** What of an input a call takes, too. */
-const knownTo = ({ fields }: OperationDescription, input: Input): Input => {
+export const knownTo = ({ fields }: OperationDescription, input: Input): Input => {
   const names = new Set(fields.map(({ path }) => path.split('.')[0]))
   return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name)))
 }

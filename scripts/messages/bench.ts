@@ -1,5 +1,5 @@
 import { createSandbox, createVirtualClock } from '../../packages/sandbox/src/index.ts'
-import type { Bench } from '../faults/bench.ts'
+import { type Bench, callOf } from '../faults/bench.ts'
 import type { Connection } from '../faults/connections.ts'
 import { settingsOf, type Variant } from './variants.ts'
 
@@ -11,8 +11,6 @@ const ownMerchants = ({ gateway }: Connection) =>
     if (secret === '') return { id }
     return gateway === 'eoopay' ? { id, secret, currency } : { id, secret }
   })
-
-type Call = (input: unknown) => Promise<never>
 
 /** A provider and its gateway in this process, set up in one of its ways. */
 export const openBench = (connection: Connection, variant: Variant): Bench => {
@@ -27,11 +25,7 @@ export const openBench = (connection: Connection, variant: Variant): Bench => {
     ...{ now: () => new Date(clock.now()), fetch: request => sandbox.fetch(request) },
     ...variant.provider,
   })
-  const arrange: Bench['arrange'] = (name, input) => {
-    const [group = '', verb = ''] = name.split('.')
-    const calls = Reflect.get(provider, group) as Readonly<Record<string, Call>> // the names are the provider's own
-    return (calls[verb] as Call)(input)
-  }
+  const arrange: Bench['arrange'] = (name, input) => callOf(provider, name, input)
   return {
     ...{ connection, sandbox, clock, provider, call: arrange, arrange },
     orderId: `M${String(++count).padStart(9, '0')}`,

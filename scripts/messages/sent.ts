@@ -1,3 +1,4 @@
+import { parsed } from '../../packages/conformance/src/mutations/mutants.ts'
 import { namesIn } from '../../packages/conformance/src/names.ts'
 import type { Sandbox } from '../../packages/sandbox/src/index.ts'
 import { connections } from '../faults/connections.ts'
@@ -7,14 +8,6 @@ import { walk } from './walk.ts'
 
 /** The names of all fields that a gateway sends, by its call and for its notifications: `a`, `a.b` in an object, `a[].b` in a list. */
 export type Sent = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
-}
 
 const plain: Variant = {}
 

@@ -3,7 +3,7 @@ import { allFaults, isGatewayFault } from '../../packages/sandbox/src/faults/tab
 import type { ActionName, FaultName } from '../../packages/sandbox/src/index.ts'
 import { type Asked, askedBy } from '../faults/asked.ts'
 import type { Bench } from '../faults/bench.ts'
-import { prepare } from '../faults/prepare.ts'
+import { knownTo, prepare } from '../faults/prepare.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -17,16 +17,10 @@ const nothing = () => {}
 const readsOf = ({ operations }: PaymentProvider) =>
   operations.filter(({ kind }) => kind === 'read')
 
-/** What of an input a call takes. */
-const takenBy = ({ fields }: OperationDescription, input: Input): Input => {
-  const names = new Set(fields.map(({ path }) => path.split('.')[0]))
-  return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name)))
-}
-
 /** A read about an order; what it does not say stands in the read's own example. */
 const questionOf = (read: OperationDescription, input: Input): Input => ({
   ...(read.example as Input), // the example of an operation is an input
-  ...takenBy(read, input),
+  ...knownTo(read, input),
 })
 
 const askEverything = async (bench: Bench, input: Input) => {
@@ -94,7 +88,7 @@ const walkOperation = async (
   const turns: Turn[] = [null, ...(faults ? faultsOf(bench, asked) : [])]
   for (const turn of turns) {
     bench.sandbox.reset()
-    const input = { ...(await prepare(bench, operation)), ...takenBy(operation, more) }
+    const input = { ...(await prepare(bench, operation)), ...knownTo(operation, more) }
     const actions = await take(bench, asked, input, turn)
     if (turn === null) turns.push(...actions.map(action => ({ action })))
     seen()
