@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createSandbox,
-  createVirtualClock,
-  type EoopayMerchant,
-  type EoopaySettings,
-} from '../../src/index.ts'
+import type { EoopayMerchant } from '../../src/index.ts'
 import {
   ask,
   createDeposit,
   createPayout,
   type Fields,
   lastOrder,
-  merchants,
   paths,
   sign,
   signed,
   signedPayout,
 } from '../support/merchant.ts'
-
-/** A gateway with habits of the family's, for the merchant in Myanmar. */
-const open = (merchant: Partial<EoopayMerchant>, more: EoopaySettings = {}) => {
-  const clock = createVirtualClock()
-  const deliver = async () => new Response('OK')
-  const eoopay = { ...more, merchants: [{ ...merchants[0], ...merchant }] }
-  return { clock, sandbox: createSandbox({ clock, deliver, gateways: { eoopay } }) }
-}
-
-const depositQuestion: Fields = { pay_memberid: '10006', pay_orderid: 'T0000000001' }
-const payoutQuestion: Fields = { mchid: '10006', out_trade_no: 'W0000000001' }
+import { depositQuestion, open, payoutQuestion } from './support/family.ts'
 
 describe('the classic answer to a payout query', () => {
   it.each([

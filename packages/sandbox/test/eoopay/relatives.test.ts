@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  createSandbox,
-  createVirtualClock,
-  type EoopayMerchant,
-  type EoopaySettings,
-} from '../../src/index.ts'
-import {
   ask,
   createDeposit,
   createPayout,
   depositFields,
   type Fields,
   lastOrder,
-  merchants,
   paths,
   payoutFields,
   post,
@@ -21,17 +14,7 @@ import {
   signed,
   signedPayout,
 } from '../support/merchant.ts'
-
-/** A gateway with habits of the family's, for the merchant in Myanmar. */
-const open = (merchant: Partial<EoopayMerchant>, more: EoopaySettings = {}) => {
-  const clock = createVirtualClock()
-  const deliver = async () => new Response('OK')
-  const eoopay = { ...more, merchants: [{ ...merchants[0], ...merchant }] }
-  return { clock, sandbox: createSandbox({ clock, deliver, gateways: { eoopay } }) }
-}
-
-const depositQuestion: Fields = { pay_memberid: '10006', pay_orderid: 'T0000000001' }
-const payoutQuestion: Fields = { mchid: '10006', out_trade_no: 'W0000000001' }
+import { depositQuestion, open, payoutQuestion } from './support/family.ts'
 
 describe('a gateway with the classic payout calls', () => {
   it('has them in the place of the documented ones', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock, type Sandbox } from '../../src/index.ts'
 import { keys, start } from '../rainbow-v2/support/merchant.ts'
-import { hasPhp, type Php, startPhp } from '../support/php.ts'
+import { hasPhp, noPhp } from '../support/has-php.ts'
+import { type Php, startPhp } from '../support/php.ts'
 import {
   anyText,
   anyValue,
@@ -13,7 +14,6 @@ import {
 } from '../support/random-forms.ts'
 import { limits, messageRounds } from '../support/rounds.ts'
 
-const required = process.env.CI === 'true'
 const random = createRandom(20160807)
 const secret = 'ключ 密钥 & = '
 
@@ -81,7 +81,7 @@ const pairsOf = (index: number, more: readonly Pair[]): readonly Pair[] => [
   }),
 ]
 
-describe.skipIf(!hasPhp && !required).each(subjects)('$title', subject => {
+describe.skipIf(noPhp).each(subjects)('$title', subject => {
   let php: Php
   beforeAll(() => {
     expect(hasPhp, 'php is required when CI=true').toBe(true)

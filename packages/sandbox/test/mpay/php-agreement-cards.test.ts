@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
+import { noPhp } from '../support/has-php.ts'
 import { anyText, anyValue, shuffled } from '../support/random-forms.ts'
 import { bindingFields, cardPaths } from './support/cards.ts'
 import { type Fields, merchantId, neighbourId } from './support/merchant.ts'
@@ -7,7 +8,6 @@ import {
   all,
   codeOf,
   fresh,
-  isSkipped,
   judge,
   random,
   request,
@@ -34,7 +34,7 @@ const tokenOf = ({ orders }: Sandbox, number: string | undefined): string =>
 const agreementOf = ({ orders }: Sandbox, number: string | undefined): string =>
   orders.find(({ orderId }) => orderId === number)?.details.agreement ?? ''
 
-describe.skipIf(isSkipped)('random messages about cards, made by PHP', { timeout: 60_000 }, () => {
+describe.skipIf(noPhp)('random messages about cards, made by PHP', { timeout: 60_000 }, () => {
   it('are understood, and answered so that PHP finds the answers signed, and no others', async () => {
     const sandbox = fresh()
     const applications = Array.from({ length: rounds }, binding)

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { hasPhp } from '../support/php.ts'
+import { hasPhp, noPhp } from '../support/has-php.ts'
 import { merchantId, neighbourId, paths } from './support/merchant.ts'
 import {
   all,
   codeOf,
   fresh,
-  isSkipped,
   judge,
   payments,
   privateKeyOf,
@@ -14,7 +13,7 @@ import {
   send,
 } from './support/php-messages.ts'
 
-describe.skipIf(isSkipped)('random messages, made by PHP', { timeout: 60_000 }, () => {
+describe.skipIf(noPhp)('random messages, made by PHP', { timeout: 60_000 }, () => {
   it('are opened, verified and understood', async () => {
     expect(hasPhp, 'php is required when CI=true').toBe(true)
     const sandbox = fresh()

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock, type Sandbox } from '../../src/index.ts'
 import { sign } from '../epay/support/merchant.ts'
+import { noPhp } from '../support/has-php.ts'
 import type { Random } from '../support/random-forms.ts'
 import { rounds } from '../support/rounds.ts'
 import { agree } from './agreement.ts'
-import { hasPhp, type RandomRequest } from './judge.ts'
+import type { RandomRequest } from './judge.ts'
 import {
   days,
   type Fields,
@@ -17,8 +18,6 @@ import {
   someRefund,
 } from './rainbow-requests.ts'
 import { often, oneOf } from './slips.ts'
-
-const required = process.env.CI === 'true'
 
 const merchants = [
   { id: '1001', secret: 'key of the first', refunds: true },
@@ -65,7 +64,7 @@ function next(random: Random, sandbox: Sandbox): RandomRequest {
   return make()
 }
 
-describe.skipIf(!hasPhp && !required).each([3069, 3095] as const)(
+describe.skipIf(noPhp).each([3069, 3095] as const)(
   `${rounds} random requests to Rainbow %i`,
   program => {
     it('get the verdict that PHP gives', { timeout: 300_000 }, async () => {

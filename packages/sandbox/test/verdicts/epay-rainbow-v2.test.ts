@@ -7,10 +7,11 @@ import {
   type VirtualClock,
 } from '../../src/index.ts'
 import { keys, merchants, signedText } from '../rainbow-v2/support/merchant.ts'
+import { noPhp } from '../support/has-php.ts'
 import type { Random } from '../support/random-forms.ts'
 import { rounds } from '../support/rounds.ts'
 import { agree } from './agreement.ts'
-import { hasPhp, type RandomRequest } from './judge.ts'
+import type { RandomRequest } from './judge.ts'
 import {
   days,
   type Fields,
@@ -23,8 +24,6 @@ import {
   someRefund,
 } from './rainbow-requests.ts'
 import { often, oneOf } from './slips.ts'
-
-const required = process.env.CI === 'true'
 
 /** Signed by the merchant, mostly, and on time. */
 function signed(random: Random, clock: VirtualClock, given: Fields): Fields {
@@ -83,7 +82,7 @@ const next =
     return requestOf(random, `/api/pay/${call}`, form, { byGet })
   }
 
-describe.skipIf(!hasPhp && !required)(`${rounds} random requests to Rainbow, V2`, () => {
+describe.skipIf(noPhp)(`${rounds} random requests to Rainbow, V2`, () => {
   it('get the verdict that PHP gives', { timeout: 300_000 }, async () => {
     const clock = createVirtualClock()
     const platformPrivateKey = keys.platform.privateKey

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock } from '../../src/index.ts'
 import { sign } from '../epay/support/merchant.ts'
+import { noPhp } from '../support/has-php.ts'
 import { anyText, anyValue, type Random } from '../support/random-forms.ts'
 import { rounds } from '../support/rounds.ts'
 import { agree } from './agreement.ts'
-import { hasPhp, type RandomRequest } from './judge.ts'
+import type { RandomRequest } from './judge.ts'
 import {
   type Fields,
   formOf,
@@ -14,8 +15,6 @@ import {
   someNumber,
 } from './rainbow-requests.ts'
 import { often, oneOf } from './slips.ts'
-
-const required = process.env.CI === 'true'
 
 const merchants = [
   { id: '1001', secret: 'key of the first' },
@@ -62,7 +61,7 @@ function next(random: Random): RandomRequest {
   return path === '' ? lookUp(random) : order(random, path)
 }
 
-describe.skipIf(!hasPhp && !required)(`${rounds} random requests to YPay`, () => {
+describe.skipIf(noPhp)(`${rounds} random requests to YPay`, () => {
   it('get the verdict that PHP gives', { timeout: 300_000 }, async () => {
     const sandbox = createSandbox({
       ...{ clock: createVirtualClock(), deliver: async () => new Response('success') },

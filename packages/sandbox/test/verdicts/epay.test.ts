@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock } from '../../src/index.ts'
 import { type Fields, paths, paymentFields, sign } from '../epay/support/merchant.ts'
+import { noPhp } from '../support/has-php.ts'
 import {
   anyText,
   anyValue,
@@ -12,10 +13,8 @@ import {
 } from '../support/random-forms.ts'
 import { rounds } from '../support/rounds.ts'
 import { agree } from './agreement.ts'
-import { hasPhp, type RandomRequest } from './judge.ts'
+import type { RandomRequest } from './judge.ts'
 import { often, oneOf, slip } from './slips.ts'
-
-const required = process.env.CI === 'true'
 
 const merchants = [
   { id: '1001', secret: 'key of the first' },
@@ -95,7 +94,7 @@ function next(random: Random): RandomRequest {
   }
 }
 
-describe.skipIf(!hasPhp && !required)(`${rounds} random requests to epay`, () => {
+describe.skipIf(noPhp)(`${rounds} random requests to epay`, () => {
   it('get the verdict that PHP gives', { timeout: 120_000 }, async () => {
     const sandbox = createSandbox({
       ...{ clock: createVirtualClock(), deliver: async () => new Response('success') },

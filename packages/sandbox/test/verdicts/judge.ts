@@ -1,8 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-
-export const hasPhp = spawnSync('php', ['--version']).status === 0
 
 /** A request as both sides get it. */
 export interface RandomRequest {

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createSandbox, createVirtualClock, type Order, type Sandbox } from '../../src/index.ts'
 import { cardPaths } from '../mpay/support/cards.ts'
 import { keys, merchantId, mpayWith, neighbourId, paths, signed } from '../mpay/support/merchant.ts'
+import { noPhp } from '../support/has-php.ts'
 import type { Random } from '../support/random-forms.ts'
 import { rounds } from '../support/rounds.ts'
 import { agree } from './agreement.ts'
-import { hasPhp, type RandomRequest } from './judge.ts'
+import type { RandomRequest } from './judge.ts'
 import { makers } from './mpay-requests.ts'
 import { keyOf, sealedSomehow, slipped, written } from './mpay-slips.ts'
 import { often, oneOf } from './slips.ts'
-
-const required = process.env.CI === 'true'
 
 const sealed: readonly string[] = [paths.apply, cardPaths.bind]
 
@@ -37,7 +36,7 @@ function next(random: Random, sandbox: Sandbox): RandomRequest {
 const isAnotherAttempt = ({ history }: Order): boolean =>
   history.some(({ event }) => event === 'applied again')
 
-describe.skipIf(!hasPhp && !required)(`${rounds} random requests to MPAY`, () => {
+describe.skipIf(noPhp)(`${rounds} random requests to MPAY`, () => {
   it('get the verdict that PHP gives', { timeout: 300_000 }, async () => {
     const clock = createVirtualClock()
     const sandbox = createSandbox({

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { createSandbox, createVirtualClock, type Sandbox } from '../../../src/index.ts'
-import { hasPhp } from '../../support/php.ts'
 import { anyText, anyValue, createRandom, shuffled } from '../../support/random-forms.ts'
 import {
   type Fields,
@@ -14,14 +13,6 @@ import {
 import { askPhp, type PhpCase } from './php.ts'
 
 export const rounds = 300
-const required = process.env.CI === 'true'
-/** Whether these tests have to be left out here. */
-export const isSkipped = !hasPhp && !required
-if (isSkipped) {
-  console.warn(
-    'SKIPPED: agreement with PHP. To run it, install PHP (Debian: apt-get install php-cli).',
-  )
-}
 
 export const random = createRandom(20180828)
 
