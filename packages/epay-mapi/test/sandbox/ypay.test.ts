@@ -1,39 +1,21 @@
-import { createSandbox, type YpaySettings as Simulated } from '@pay/sandbox'
+import type { YpaySettings as Simulated } from '@pay/sandbox'
 import { describe, expect, it } from 'vitest'
 import type { YpayPaymentInput, YpaySettings } from '../../src/index.ts'
+import { beside, notifyUrl } from '../support/beside.ts'
 import { merchantId, secret } from '../support/merchant.ts'
-import { openDesk } from '../support/shop.ts'
 import { createYpay, ypayPayment } from '../support/ypay.ts'
 
-// the simulated gateway sends to this machine only
-const input: YpayPaymentInput = { ...ypayPayment, notifyUrl: 'http://127.0.0.1:9/notify/epay' }
+const input: YpayPaymentInput = { ...ypayPayment, notifyUrl }
 const { orderId, amount } = input
 
 /** A shop beside a simulated gateway, in one process. */
-const open = (simulated: Omit<Simulated, 'merchants'> = {}, more: Partial<YpaySettings> = {}) => {
-  const desk = openDesk()
-  const sandbox = createSandbox({
-    gateways: { 'epay-ypay': { merchants: [{ id: merchantId, secret }], ...simulated } },
-    deliver: async request => desk.noted(await handler(request)),
-  })
-  const epay = createYpay({
-    dialect: 'ypay',
-    baseUrl: 'https://simulated.invalid/epay-ypay',
-    merchantId,
-    secret,
-    fetch: request => sandbox.fetch(request),
-    ...more,
-  })
-  const handler = epay.notifications.handler({
-    expect: () => ({ kind: 'payment', amount }),
-    store: desk.store,
-  })
-  const payLast = async () => {
-    sandbox.control.pay(sandbox.orders.at(-1)?.key ?? '')
-    await sandbox.idle()
-  }
-  return { epay, sandbox, desk, payLast }
-}
+const open = (simulated: Omit<Simulated, 'merchants'> = {}, more: Partial<YpaySettings> = {}) =>
+  beside(
+    'epay-ypay',
+    { merchants: [{ id: merchantId, secret }], ...simulated },
+    hooks => createYpay({ dialect: 'ypay', secret, ...hooks, ...more }),
+    input,
+  )
 
 const newer = { createSuccess: '200', createFailures: ['201'] }
 
